@@ -1,0 +1,14 @@
+/// The vocabulary and the contract that gate and hub share.
+module org.menfang.edgeconfig {
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.annotation;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+
+    exports org.menfang.json;
+    exports org.menfang.rules;
+    exports org.menfang.site;
+    exports org.menfang.vocabulary;
+    exports org.menfang.wire;
+    exports org.menfang.wire.json;
+}

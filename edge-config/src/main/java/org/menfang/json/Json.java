@@ -1,0 +1,107 @@
+package org.menfang.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Turns records into JSON and back.
+///
+/// A record becomes an object with its components in their order; a record of the single component
+/// `value` becomes that value; what is `null` is left out. Written text is canonical: no white
+/// space, fields in a fixed order, whole numbers. All methods may be called from any thread.
+public final class Json {
+    /// Longest text that is read at all.
+    public static final int DOCUMENT_BYTES_MAX = 4 * 1024 * 1024;
+
+    private static final int NESTING_MAX = 32;
+    private static final int STRING_CHARS_MAX = 64 * 1024;
+    private static final int NUMBER_CHARS_MAX = 32;
+    private static final int NAME_CHARS_MAX = 256;
+    private static final int WHY_CHARS_MAX = 300;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxDocumentLength(DOCUMENT_BYTES_MAX)
+                                                    .maxNestingDepth(NESTING_MAX)
+                                                    .maxStringLength(STRING_CHARS_MAX)
+                                                    .maxNumberLength(NUMBER_CHARS_MAX)
+                                                    .maxNameLength(NAME_CHARS_MAX)
+                                                    .build())
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .annotationIntrospector(new ValueRecords())
+                    .changeDefaultPropertyInclusion(always ->
+                            JsonInclude.Value.construct(
+                                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .build();
+
+    private Json() {}
+
+    /// The canonical text of a record, in UTF-8.
+    public static byte[] write(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    /// The tree of a record.
+    public static JsonTree tree(Object value) {
+        return new JsonTree(MAPPER.valueToTree(value));
+    }
+
+    /// Reads a text that somebody else wrote.
+    public static Parsed<JsonTree> parse(byte[] utf8) {
+        if (utf8.length > DOCUMENT_BYTES_MAX) {
+            return Parsed.malformed("longer than " + DOCUMENT_BYTES_MAX + " bytes");
+        }
+        try {
+            JsonNode node = MAPPER.readTree(utf8);
+            return node.isMissingNode()
+                    ? Parsed.malformed("empty")
+                    : Parsed.read(new JsonTree(node));
+        } catch (JacksonException e) {
+            return Parsed.malformed(shortened(e));
+        }
+    }
+
+    /// Reads a text that somebody else wrote into a record.
+    public static <T> Parsed<T> parse(byte[] utf8, Class<T> type) {
+        return parse(utf8).then(tree -> tree.as(type));
+    }
+
+    static <T> Parsed<T> convert(JsonNode node, Class<T> type) {
+        try {
+            T value = MAPPER.treeToValue(node, type);
+            return value == null
+                    ? Parsed.malformed("null where a value belongs")
+                    : Parsed.read(value);
+        } catch (JacksonException e) {
+            return Parsed.malformed(shortened(e));
+        }
+    }
+
+    static byte[] write(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node);
+    }
+
+    private static String shortened(JacksonException e) {
+        String why = String.valueOf(e.getOriginalMessage());
+        return why.length() <= WHY_CHARS_MAX ? why : why.substring(0, WHY_CHARS_MAX) + "…";
+    }
+}

@@ -1,0 +1,51 @@
+package org.menfang.site;
+
+import org.menfang.vocabulary.AccessPointId;
+import org.menfang.vocabulary.AlarmInputId;
+import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.LampId;
+
+/// One electrical point: the device it belongs to and its role, written `north-gate.lock`.
+public record PointName(String device, PointRole role) implements Comparable<PointName> {
+    /// The fire input of the gate.
+    public static final PointName FIRE = new PointName("gate", PointRole.FIRE);
+
+    public static PointName lock(DoorId door) {
+        return new PointName(door.value(), PointRole.LOCK);
+    }
+
+    public static PointName monitor(DoorId door) {
+        return new PointName(door.value(), PointRole.MONITOR);
+    }
+
+    public static PointName rex(AccessPointId accessPoint) {
+        return new PointName(accessPoint.value(), PointRole.REX);
+    }
+
+    public static PointName lamp(LampId lamp) {
+        return new PointName(lamp.value(), PointRole.LAMP);
+    }
+
+    public static PointName current(LampId lamp) {
+        return new PointName(lamp.value(), PointRole.CURRENT);
+    }
+
+    public static PointName line(LampId lamp) {
+        return new PointName(lamp.value(), PointRole.LINE);
+    }
+
+    public static PointName alarm(AlarmInputId input) {
+        return new PointName(input.value(), PointRole.ALARM);
+    }
+
+    @Override
+    public int compareTo(PointName other) {
+        int byDevice = device.compareTo(other.device);
+        return byDevice != 0 ? byDevice : role.compareTo(other.role);
+    }
+
+    @Override
+    public String toString() {
+        return device + "." + role.fileName();
+    }
+}

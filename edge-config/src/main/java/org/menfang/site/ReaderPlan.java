@@ -1,0 +1,14 @@
+package org.menfang.site;
+
+import org.menfang.vocabulary.ReaderId;
+
+/// A device that reads credentials.
+public record ReaderPlan(ReaderId id, String name, CardFormat format) {
+    /// What a reader's bits mean.
+    public enum CardFormat {
+        /// 26 bits: even parity, 8 bits facility, 16 bits number, odd parity.
+        WIEGAND_26,
+        /// 34 bits: even parity, 32 bits number, odd parity.
+        WIEGAND_34
+    }
+}

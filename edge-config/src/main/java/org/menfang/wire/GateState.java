@@ -1,0 +1,53 @@
+package org.menfang.wire;
+
+import java.time.Instant;
+import java.util.List;
+import org.menfang.vocabulary.AlarmId;
+import org.menfang.vocabulary.AlarmKind;
+import org.menfang.vocabulary.AlarmSource;
+import org.menfang.vocabulary.AlarmState;
+import org.menfang.vocabulary.CameraId;
+import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.DoorMode;
+import org.menfang.vocabulary.DoorPhase;
+import org.menfang.vocabulary.LampId;
+import org.menfang.vocabulary.LampLight;
+import org.menfang.vocabulary.TimeTrust;
+
+/// A snapshot of all that a gate believes now.
+///
+/// @param name what people call this gate
+/// @param uptimeMillis time since the gate started, as in {@link Command}
+/// @param fire whether doors stand released because of fire
+/// @param rulesVersion the rule set in force; 0 for none
+/// @param waitingEvents how many events the hub has not acknowledged
+public record GateState(
+        String name,
+        Instant time,
+        TimeTrust trust,
+        long boot,
+        long uptimeMillis,
+        boolean fire,
+        long rulesVersion,
+        long waitingEvents,
+        List<DoorView> doors,
+        List<LampView> lamps,
+        List<CameraView> cameras,
+        List<AlarmView> alarms) {
+    public GateState {
+        doors = List.copyOf(doors);
+        lamps = List.copyOf(lamps);
+        cameras = List.copyOf(cameras);
+        alarms = List.copyOf(alarms);
+    }
+
+    public record DoorView(DoorId id, String name, DoorMode mode, DoorPhase phase) {}
+
+    public record LampView(LampId id, String name, LampLight light) {}
+
+    /// @param working whether its last picture was new and in time
+    public record CameraView(CameraId id, String name, boolean working) {}
+
+    public record AlarmView(
+            AlarmId id, AlarmKind kind, AlarmSource source, AlarmState state, Instant raisedAt) {}
+}

@@ -1,0 +1,15 @@
+package org.menfang.gate.hardware;
+
+import java.nio.file.Path;
+import org.menfang.site.Site;
+
+/// Opens the hardware of one kind of board. Found by {@link java.util.ServiceLoader}; chosen by
+/// name on the command line.
+public interface HardwareProvider {
+    /// The name to choose it by, such as `simulated`.
+    String name();
+
+    /// @param site what hangs on the board
+    /// @param dataFolder where it may keep files of its own
+    Hardware open(Site site, Path dataFolder);
+}

@@ -1,0 +1,11 @@
+/// What a gate decides. It requires the contract and annotations and nothing else, so that the
+/// compiler proves that it touches nothing.
+module org.menfang.gate.core {
+    requires static transitive org.jspecify;
+    requires transitive org.menfang.edgeconfig;
+
+    exports org.menfang.gate;
+    exports org.menfang.gate.access;
+    exports org.menfang.gate.alarm;
+    exports org.menfang.gate.port;
+}

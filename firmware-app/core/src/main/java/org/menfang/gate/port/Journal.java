@@ -1,0 +1,27 @@
+package org.menfang.gate.port;
+
+import org.menfang.gate.Memory;
+import org.menfang.vocabulary.EventStream;
+import org.menfang.wire.Acknowledgement;
+import org.menfang.wire.Event;
+
+/// The durable record of a gate. Its methods never block: they queue, in order, and the answers
+/// come to the inbox.
+///
+/// The journal chains events: each is stored with the hash of the one before it in its stream, in
+/// the transaction that stores it.
+public interface Journal {
+    /// Answered by `JournalCommitted`, or by `JournalFailed` and, once it is stored after all,
+    /// `JournalRecovered`.
+    void append(Event event);
+
+    /// Stored in one transaction with the events appended before it.
+    void remember(Memory memory);
+
+    /// Answered by `AcknowledgementMatched`, with the position then stored, or by
+    /// `AcknowledgementDiverged`.
+    void checkAcknowledgement(Acknowledgement acknowledgement);
+
+    /// Answered by `HeadSignatureMade`.
+    void signHead(EventStream stream, long seq);
+}
