@@ -28,6 +28,8 @@ public enum AlarmKind {
     STORAGE_SLOW(Priority.LOW),
     /// The journal cannot be written.
     STORAGE_FAILED(Priority.HIGH),
+    /// Little room is left for the journal and the pictures.
+    STORAGE_LOW(Priority.LOW),
     /// The wall clock cannot be believed.
     CLOCK_NOT_TRUSTED(Priority.LOW),
     /// The site file is bad; the last good one is in force.

@@ -48,6 +48,19 @@ public sealed interface Input {
     /// The journal, having failed, is durable again up to all that was appended.
     record JournalRecovered() implements Input {}
 
+    /// The journal dropped events that the range names, on purpose or because it had no room. The
+    /// controller writes an event of it.
+    ///
+    /// @param why in English: too many events, no room, damaged
+    record EventsDropped(EventStream stream, long fromSeq, long toSeq, String why)
+            implements Input {}
+
+    /// Little room is left where the journal and the pictures are kept.
+    record StorageLow(long freeBytes) implements Input {}
+
+    /// There is room again.
+    record StorageEnough(long freeBytes) implements Input {}
+
     record LinkUp() implements Input {}
 
     record LinkLost(String why) implements Input {}

@@ -18,10 +18,13 @@ public interface Journal {
     /// Stored in one transaction with the events appended before it.
     void remember(Memory memory);
 
-    /// Answered by `AcknowledgementMatched`, with the position then stored, or by
-    /// `AcknowledgementDiverged`.
+    /// Answered by `AcknowledgementMatched`, with the position from which sending goes on, or by
+    /// `AcknowledgementDiverged`. A hub that went back (it was restored from a backup) gets its own
+    /// position. Where the events that it lacks are gone, the answer is the last event that is
+    /// gone, and `EventsDropped` names the range.
     void checkAcknowledgement(Acknowledgement acknowledgement);
 
-    /// Answered by `HeadSignatureMade`.
+    /// Answered by `HeadSignatureMade`, for the last event up to `seq` that the journal holds; not
+    /// answered where it holds none.
     void signHead(EventStream stream, long seq);
 }

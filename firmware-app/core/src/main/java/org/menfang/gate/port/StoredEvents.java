@@ -8,6 +8,6 @@ import org.menfang.vocabulary.EventStream;
 public interface StoredEvents {
     /// Reads the canonical texts of events, in order. It never blocks; the consumer is called
     /// later, on a thread of the journal, with fewer events (or none) where some were dropped or
-    /// cannot be read.
+    /// cannot be read. Where too many reads wait already, it is called at once, with none.
     void read(EventStream stream, long fromSeq, long toSeq, Consumer<List<String>> whenRead);
 }
