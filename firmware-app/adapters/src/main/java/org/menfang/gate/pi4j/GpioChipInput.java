@@ -1,0 +1,60 @@
+package org.menfang.gate.pi4j;
+
+import com.pi4j.context.Context;
+import com.pi4j.exception.InitializeException;
+import com.pi4j.io.gpio.digital.DigitalInput;
+import com.pi4j.io.gpio.digital.DigitalInputBase;
+import com.pi4j.io.gpio.digital.DigitalInputConfig;
+import com.pi4j.io.gpio.digital.DigitalInputProvider;
+import com.pi4j.io.gpio.digital.DigitalState;
+import com.pi4j.io.gpio.digital.DigitalStateChangeEvent;
+import com.pi4j.io.gpio.digital.PullResistance;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.hardware.GpioChip;
+import org.menfang.site.PinPlan;
+
+/// One digital input of Pi4J on a line of a chip. Its listeners are called on the chip's thread, in
+/// the order of the edges.
+final class GpioChipInput extends DigitalInputBase {
+    private final GpioChip chip;
+    private GpioChip.@Nullable InputLine line;
+
+    GpioChipInput(GpioChip chip, DigitalInputProvider provider, DigitalInputConfig config) {
+        super(provider, config);
+        this.chip = chip;
+    }
+
+    @Override
+    public DigitalInput initialize(Context context) throws InitializeException {
+        super.initialize(context);
+        Duration debounce = Duration.of(config().debounce(), ChronoUnit.MICROS);
+        try {
+            line = chip.input(config().bcm(), pull(config().pull()), debounce, this::onEdge);
+        } catch (UncheckedIOException e) {
+            throw new InitializeException(e);
+        }
+        return this;
+    }
+
+    /// The level now; unknown before the line is taken.
+    @Override
+    public DigitalState state() {
+        GpioChip.InputLine taken = line;
+        return taken == null ? DigitalState.UNKNOWN : DigitalState.getState(taken.isHigh());
+    }
+
+    private void onEdge(boolean high) {
+        dispatch(new DigitalStateChangeEvent<DigitalInput>(this, DigitalState.getState(high)));
+    }
+
+    private static PinPlan.Pull pull(PullResistance resistance) {
+        return switch (resistance) {
+            case OFF -> PinPlan.Pull.NONE;
+            case PULL_UP -> PinPlan.Pull.UP;
+            case PULL_DOWN -> PinPlan.Pull.DOWN;
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package org.menfang.gate.pi4j;
+
+import com.pi4j.context.Context;
+import com.pi4j.io.exception.IOException;
+import com.pi4j.io.gpio.digital.DigitalOutput;
+import com.pi4j.io.gpio.digital.DigitalOutputConfig;
+import com.pi4j.io.gpio.digital.DigitalOutputConfigBuilder;
+import com.pi4j.io.gpio.digital.DigitalState;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.menfang.gate.Input;
+import org.menfang.gate.port.Inbox;
+import org.menfang.gate.port.Outputs;
+import org.menfang.site.PinPlan;
+import org.menfang.site.PointName;
+import org.menfang.site.PointRole;
+
+/// The outputs of a gate. Each begins without energy, as it is while the power is off: so a
+/// fail-safe lock is released and a fail-secure one secured until the controller says otherwise.
+///
+/// What could not be driven is remembered, told to the inbox once, and tried again at each {@link
+/// #retryFailed()} until it is driven.
+public final class Pi4jOutputs implements Outputs {
+    private final Inbox inbox;
+    private final Map<PointName, PinPlan> pins = new TreeMap<>();
+    private final Map<PointName, DigitalOutput> outputs = new TreeMap<>();
+    private final Map<PointName, Boolean> failed = new TreeMap<>();
+
+    Pi4jOutputs(Context context, List<PinPlan> pins, Inbox inbox) {
+        this.inbox = inbox;
+        for (PinPlan pin : pins) {
+            this.pins.put(pin.point(), pin);
+            this.outputs.put(pin.point(), context.create(config(context, pin)));
+        }
+    }
+
+    @Override
+    public synchronized void energise(PointName output, boolean energised) {
+        PinPlan pin = pins.get(output);
+        DigitalOutput line = outputs.get(output);
+        if (pin == null || line == null) {
+            inbox.offer(new Input.OutputFailed(output, "no line is given for it in the site file"));
+            return;
+        }
+        drive(pin, line, energised);
+    }
+
+    /// Tries again what failed, each with the last energy that was asked for.
+    public synchronized void retryFailed() {
+        new TreeMap<>(failed).forEach(this::energise);
+    }
+
+    /// Takes the energy from every lock, which is the state that each declares as its safe one.
+    public synchronized void bringLocksToSafeState() {
+        for (PointName point : pins.keySet()) {
+            if (point.role() == PointRole.LOCK) {
+                energise(point, false);
+            }
+        }
+    }
+
+    private void drive(PinPlan pin, DigitalOutput line, boolean energised) {
+        try {
+            line.state(level(pin, energised));
+            if (failed.remove(pin.point()) != null) {
+                inbox.offer(new Input.OutputRecovered(pin.point()));
+            }
+        } catch (IOException e) {
+            if (failed.put(pin.point(), energised) == null) {
+                inbox.offer(new Input.OutputFailed(pin.point(), why(e)));
+            }
+        }
+    }
+
+    private static String why(IOException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static DigitalOutputConfig config(Context context, PinPlan pin) {
+        return DigitalOutputConfigBuilder.newInstance(context)
+                .id(pin.point().toString())
+                .bcm(pin.line())
+                .initial(level(pin, false))
+                .build();
+    }
+
+    private static DigitalState level(PinPlan pin, boolean energised) {
+        return DigitalState.getState(energised != pin.activeLow());
+    }
+}

@@ -1,0 +1,118 @@
+package org.menfang.gate.hardware;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.menfang.site.PinPlan;
+
+/// A chip that a test plays with: it writes down what is done to it, and sets inputs as it is told.
+public final class InMemoryGpioChip implements GpioChip {
+    private final List<String> log = new ArrayList<>();
+    private final Map<Integer, Output> outputs = new TreeMap<>();
+    private final Map<Integer, Input> inputs = new TreeMap<>();
+
+    /// Sets the level of a line before anybody takes it, or afterwards.
+    public void set(int line, boolean high) {
+        Input input = inputs.computeIfAbsent(line, _ -> new Input());
+        boolean changed = input.high != high;
+        input.high = high;
+        if (changed && input.listener != null) {
+            input.listener.onEdge(high);
+        }
+    }
+
+    /// Tells the listener of an edge, whether there was one or not.
+    public void strike(int line, boolean high) {
+        EdgeListener listener = found(inputs, line).listener;
+        if (listener == null) {
+            throw new IllegalStateException("nobody listens to line " + line);
+        }
+        listener.onEdge(high);
+    }
+
+    /// From now on a line refuses to be driven, or no longer.
+    public void fail(int line, boolean broken) {
+        found(outputs, line).broken = broken;
+    }
+
+    public boolean isDrivenHigh(int line) {
+        return found(outputs, line).isHigh();
+    }
+
+    /// What was done, in order: `17 taken low`, `17 high`.
+    public List<String> log() {
+        return List.copyOf(log);
+    }
+
+    @Override
+    public OutputLine output(int line, boolean initiallyHigh) {
+        if (outputs.containsKey(line)) {
+            throw new UncheckedIOException(new IOException("line " + line + " is taken"));
+        }
+        Output output = new Output(line, initiallyHigh);
+        outputs.put(line, output);
+        log.add(line + " taken " + (initiallyHigh ? "high" : "low"));
+        return output;
+    }
+
+    @Override
+    public InputLine input(int line, PinPlan.Pull pull, Duration debounce, EdgeListener listener) {
+        Input input = inputs.computeIfAbsent(line, _ -> new Input());
+        if (input.listener != null) {
+            throw new UncheckedIOException(new IOException("line " + line + " is taken"));
+        }
+        input.listener = listener;
+        log.add(line + " read pull=" + pull + " debounce=" + debounce);
+        return input;
+    }
+
+    private static <T> T found(Map<Integer, T> lines, int line) {
+        T found = lines.get(line);
+        if (found == null) {
+            throw new IllegalStateException("line " + line + " is not taken");
+        }
+        return found;
+    }
+
+    private final class Output implements OutputLine {
+        private final int line;
+        private boolean high;
+        private boolean broken;
+
+        Output(int line, boolean high) {
+            this.line = line;
+            this.high = high;
+        }
+
+        @Override
+        public void drive(boolean newLevel) {
+            if (broken) {
+                throw new UncheckedIOException(new IOException("line " + line + " is broken"));
+            }
+            if (newLevel != high) {
+                log.add(line + (newLevel ? " high" : " low"));
+            }
+            high = newLevel;
+        }
+
+        @Override
+        public boolean isHigh() {
+            return high;
+        }
+    }
+
+    private static final class Input implements InputLine {
+        private boolean high;
+        private @Nullable EdgeListener listener;
+
+        @Override
+        public boolean isHigh() {
+            return high;
+        }
+    }
+}

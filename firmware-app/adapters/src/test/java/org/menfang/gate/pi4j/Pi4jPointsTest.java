@@ -1,0 +1,208 @@
+package org.menfang.gate.pi4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.menfang.gate.Input;
+import org.menfang.gate.hardware.InMemoryGpioChip;
+import org.menfang.site.GeographicPlace;
+import org.menfang.site.PinPlan;
+import org.menfang.site.PointName;
+import org.menfang.site.Site;
+import org.menfang.vocabulary.AccessPointId;
+import org.menfang.vocabulary.CompoundId;
+import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.GateId;
+import org.menfang.vocabulary.LampId;
+
+/// Points on the lines of a chip.
+class Pi4jPointsTest {
+    private static final DoorId NORTH = new DoorId("north");
+    private static final AccessPointId NORTH_OUT = new AccessPointId("north-out");
+    private static final LampId LANE = new LampId("lane");
+
+    private final InMemoryGpioChip chip = new InMemoryGpioChip();
+    private final List<Input> inbox = new ArrayList<>();
+
+    @Test
+    void an_output_is_taken_with_the_level_that_gives_no_energy_and_never_carries_another()
+            throws IOException {
+        try (Pi4jPoints _ =
+                open(
+                        output(PointName.lock(NORTH), 5, true),
+                        output(PointName.lamp(LANE), 6, false))) {
+            assertEquals(List.of("5 taken high", "6 taken low"), chip.log());
+        }
+    }
+
+    @Test
+    void energy_is_the_active_level_of_the_line() throws IOException {
+        try (Pi4jPoints points =
+                open(
+                        output(PointName.lock(NORTH), 5, true),
+                        output(PointName.lamp(LANE), 6, false))) {
+            points.outputs().energise(PointName.lock(NORTH), true);
+            points.outputs().energise(PointName.lamp(LANE), true);
+            points.outputs().energise(PointName.lock(NORTH), false);
+            assertEquals(
+                    List.of("5 taken high", "6 taken low", "5 low", "6 high", "5 high"),
+                    chip.log());
+        }
+    }
+
+    @Test
+    void closing_leaves_every_output_as_it_is() throws IOException {
+        Pi4jPoints points = open(output(PointName.lamp(LANE), 6, false));
+        points.outputs().energise(PointName.lamp(LANE), true);
+        points.close();
+        assertTrue(chip.isDrivenHigh(6));
+    }
+
+    @Test
+    void the_safe_state_takes_the_energy_from_locks_and_leaves_lamps_alone() throws IOException {
+        try (Pi4jPoints points =
+                open(
+                        output(PointName.lock(NORTH), 5, false),
+                        output(PointName.lamp(LANE), 6, false))) {
+            points.outputs().energise(PointName.lock(NORTH), true);
+            points.outputs().energise(PointName.lamp(LANE), true);
+            points.outputs().bringLocksToSafeState();
+            assertEquals("5 low", chip.log().getLast());
+            assertTrue(chip.isDrivenHigh(6));
+        }
+    }
+
+    @Test
+    void an_output_that_cannot_be_driven_is_told_once_and_driven_when_it_can_be()
+            throws IOException {
+        try (Pi4jPoints points = open(output(PointName.lock(NORTH), 5, false))) {
+            chip.fail(5, true);
+            points.outputs().energise(PointName.lock(NORTH), true);
+            points.outputs().retryFailed();
+            assertEquals(
+                    List.of(new Input.OutputFailed(PointName.lock(NORTH), "line 5 is broken")),
+                    inbox);
+            chip.fail(5, false);
+            points.outputs().retryFailed();
+            assertTrue(chip.isDrivenHigh(5));
+            assertEquals(new Input.OutputRecovered(PointName.lock(NORTH)), inbox.getLast());
+            points.outputs().retryFailed();
+            assertEquals(2, inbox.size());
+        }
+    }
+
+    @Test
+    void an_output_without_a_line_has_failed() throws IOException {
+        try (Pi4jPoints points = open()) {
+            points.outputs().energise(PointName.lock(NORTH), true);
+            assertEquals(
+                    List.of(
+                            new Input.OutputFailed(
+                                    PointName.lock(NORTH),
+                                    "no line is given for it in the site file")),
+                    inbox);
+        }
+    }
+
+    @Test
+    void inputs_are_asked_for_with_their_pull_and_debounce() throws IOException {
+        try (Pi4jPoints _ = open(input(PointName.monitor(NORTH), 7, true))) {
+            assertEquals(List.of("7 read pull=UP debounce=PT0.03S"), chip.log());
+        }
+    }
+
+    @Test
+    void every_input_is_told_at_first_and_then_at_each_change() throws IOException {
+        chip.set(7, true);
+        chip.set(8, true);
+        try (Pi4jPoints points =
+                open(input(PointName.monitor(NORTH), 7, true), input(PointName.FIRE, 8, false))) {
+            points.reportInputs();
+            chip.set(7, false);
+            chip.set(7, true);
+        }
+        assertEquals(
+                List.of(
+                        new Input.MonitorChanged(NORTH, false),
+                        new Input.FireChanged(true),
+                        new Input.MonitorChanged(NORTH, true),
+                        new Input.MonitorChanged(NORTH, false)),
+                inbox);
+    }
+
+    @Test
+    void an_edge_before_the_first_report_is_not_told_twice_nor_taken_back() throws IOException {
+        try (Pi4jPoints points = open(input(PointName.FIRE, 8, false))) {
+            chip.set(8, true);
+            points.reportInputs();
+            points.reportInputs();
+            chip.strike(8, true);
+        }
+        assertEquals(List.of(new Input.FireChanged(true)), inbox);
+    }
+
+    @Test
+    void a_request_to_exit_is_told_when_it_is_pressed_and_not_when_it_is_let_go()
+            throws IOException {
+        try (Pi4jPoints points = open(input(PointName.rex(NORTH_OUT), 9, false))) {
+            points.reportInputs();
+            chip.set(9, true);
+            chip.set(9, false);
+            chip.set(9, true);
+        }
+        assertEquals(
+                List.of(new Input.RexPressed(NORTH_OUT), new Input.RexPressed(NORTH_OUT)), inbox);
+    }
+
+    @Test
+    void a_line_that_is_taken_already_is_named() {
+        chip.output(5, false);
+        IOException e =
+                assertThrows(
+                        IOException.class, () -> open(output(PointName.lock(NORTH), 5, false)));
+        assertEquals("a GPIO line cannot be taken: line 5 is taken", e.getMessage());
+    }
+
+    private Pi4jPoints open(PinPlan... pins) throws IOException {
+        return Pi4jPoints.open(chip, site(List.of(pins)), inbox::add);
+    }
+
+    private static PinPlan output(PointName point, int line, boolean activeLow) {
+        return new PinPlan(point, line, activeLow, PinPlan.Pull.NONE, Duration.ZERO);
+    }
+
+    private static PinPlan input(PointName point, int line, boolean activeLow) {
+        return new PinPlan(
+                point,
+                line,
+                activeLow,
+                activeLow ? PinPlan.Pull.UP : PinPlan.Pull.DOWN,
+                Duration.ofMillis(30));
+    }
+
+    private static Site site(List<PinPlan> pins) {
+        return new Site(
+                new CompoundId("lane"),
+                new GateId("north"),
+                "北门",
+                ZoneId.of("Asia/Shanghai"),
+                new GeographicPlace(31.2, 121.5),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                pins);
+    }
+}
