@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 ///
 /// @param value 64 lower-case hexadecimal digits
 public record Sha256(String value) {
+    // First, since ZERO is checked against it.
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
     /// The value before the first event of a stream.
     public static final Sha256 ZERO = new Sha256("0".repeat(64));
-
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
     public Sha256 {
         if (!FORM.matcher(value).matches()) {
