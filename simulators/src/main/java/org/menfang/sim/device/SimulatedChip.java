@@ -1,0 +1,44 @@
+package org.menfang.sim.device;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.menfang.gate.hardware.GpioChip;
+import org.menfang.sim.time.Timeline;
+import org.menfang.site.PinPlan;
+
+/// A GPIO chip whose lines end at simulated devices.
+public final class SimulatedChip implements GpioChip {
+    private final List<SimulatedLine> lines;
+
+    public SimulatedChip(Timeline timeline) {
+        lines =
+                IntStream.rangeClosed(0, PinPlan.LINE_MAX)
+                        .mapToObj(number -> new SimulatedLine(number, timeline))
+                        .toList();
+    }
+
+    /// What stands at the other end of a line.
+    SimulatedLine line(int number) {
+        return lines.get(number);
+    }
+
+    @Override
+    public OutputLine output(int line, boolean initiallyHigh) {
+        return checked(line).takeAsOutput(initiallyHigh);
+    }
+
+    @Override
+    public InputLine input(int line, PinPlan.Pull pull, Duration debounce, EdgeListener listener) {
+        return checked(line).takeAsInput(pull, debounce, listener);
+    }
+
+    private SimulatedLine checked(int line) {
+        if (line < 0 || line > PinPlan.LINE_MAX) {
+            throw new UncheckedIOException(new IOException("this chip has no line " + line));
+        }
+        return lines.get(line);
+    }
+}

@@ -1,0 +1,86 @@
+package org.menfang.sim.device;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.hardware.GpioChip;
+import org.menfang.sim.time.Timeline;
+import org.menfang.site.PinPlan;
+
+/// One GPIO line: the gate at one end, a device at the other.
+final class SimulatedLine {
+    private final int number;
+    private final Timeline timeline;
+    private final List<Consumer<Boolean>> devices = new ArrayList<>();
+    private volatile boolean high;
+    private volatile boolean driven;
+    private boolean taken;
+    private volatile @Nullable EdgeFilter filter;
+
+    SimulatedLine(int number, Timeline timeline) {
+        this.number = number;
+        this.timeline = timeline;
+    }
+
+    /// Tells a device the level that the gate drives, from now on. A line that the gate has not
+    /// taken yet drives nothing.
+    void onDriven(Consumer<Boolean> device) {
+        devices.add(device);
+    }
+
+    /// Sets the level from the device's end.
+    void set(boolean level) {
+        driven = true;
+        change(level);
+    }
+
+    private void change(boolean level) {
+        high = level;
+        EdgeFilter listening = filter;
+        if (listening != null) {
+            listening.onLevel(level);
+        }
+    }
+
+    synchronized GpioChip.OutputLine takeAsOutput(boolean initiallyHigh) {
+        take();
+        Output output = new Output();
+        output.drive(initiallyHigh);
+        return output;
+    }
+
+    synchronized GpioChip.InputLine takeAsInput(
+            PinPlan.Pull pull, Duration debounce, GpioChip.EdgeListener listener) {
+        take();
+        if (!driven) {
+            high = pull == PinPlan.Pull.UP;
+        }
+        EdgeFilter filtering = new EdgeFilter(timeline, debounce, high, listener);
+        filter = filtering;
+        return filtering::level;
+    }
+
+    private void take() {
+        if (taken) {
+            throw new UncheckedIOException(new IOException("line " + number + " is taken already"));
+        }
+        taken = true;
+    }
+
+    private final class Output implements GpioChip.OutputLine {
+        @Override
+        public void drive(boolean level) {
+            high = level;
+            timeline.soon(() -> devices.forEach(device -> device.accept(level)));
+        }
+
+        @Override
+        public boolean isHigh() {
+            return high;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.menfang.sim.device;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.menfang.sim.time.Timeline;
+import org.menfang.site.DoorPlan;
+import org.menfang.site.PointName;
+import org.menfang.vocabulary.FailMode;
+import org.menfang.vocabulary.LockKind;
+
+/// A strike or a maglock. It follows its power, with the delay of its kind.
+final class SimulatedLock {
+    /// How long a maglock still holds after its power has gone.
+    static final Duration RESIDUAL_MAGNETISM = Duration.ofMillis(50);
+
+    /// How long a strike's bolt takes to move, and a magnet to build up.
+    static final Duration ACTION = Duration.ofMillis(20);
+
+    private final LockKind kind;
+    private final FailMode failMode;
+    private final Timeline timeline;
+    private final Runnable onReleased;
+    private boolean energised;
+    private boolean powerCut;
+    private boolean holds;
+    private Timeline.@Nullable Planned movement;
+
+    /// @param onReleased runs each time the lock ceases to hold
+    SimulatedLock(DoorPlan plan, Timeline timeline, Wires wires, Runnable onReleased) {
+        kind = plan.lock();
+        failMode = plan.failMode();
+        this.timeline = timeline;
+        this.onReleased = onReleased;
+        holds = failMode == FailMode.FAIL_SECURE;
+        wires.onEnergised(PointName.lock(plan.id()), this::energise);
+    }
+
+    /// Whether it holds a leaf that lies in its frame.
+    boolean holds() {
+        return holds;
+    }
+
+    boolean isEnergised() {
+        return energised;
+    }
+
+    /// Cuts the power in the wiring, past the gate, or gives it back.
+    void cutPower(boolean cut) {
+        powerCut = cut;
+        follow();
+    }
+
+    private void energise(boolean on) {
+        energised = on;
+        follow();
+    }
+
+    private void follow() {
+        boolean powered = energised && !powerCut;
+        boolean wanted = powered != failMode.energisedToRelease();
+        if (movement != null) {
+            movement.cancel();
+            movement = null;
+        }
+        if (wanted != holds) {
+            movement = timeline.after(delay(wanted), () -> move(wanted));
+        }
+    }
+
+    private Duration delay(boolean toHold) {
+        return switch (kind) {
+            case STRIKE -> ACTION;
+            case MAGLOCK -> toHold ? ACTION : RESIDUAL_MAGNETISM;
+        };
+    }
+
+    private void move(boolean toHold) {
+        movement = null;
+        holds = toHold;
+        if (!toHold) {
+            onReleased.run();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.menfang.sim.device;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.menfang.site.PinPlan;
+import org.menfang.site.PointName;
+
+/// Which device hangs on which line. A point that the site does not wire goes nowhere.
+final class Wires {
+    private final List<PinPlan> pins;
+    private final SimulatedChip chip;
+
+    Wires(List<PinPlan> pins, SimulatedChip chip) {
+        this.pins = pins;
+        this.chip = chip;
+    }
+
+    /// Brings an input of the gate to a state.
+    void set(PointName input, boolean active) {
+        pin(input).ifPresent(pin -> chip.line(pin.line()).set(active != pin.activeLow()));
+    }
+
+    /// Tells a device whether its output is energised, from now on.
+    void onEnergised(PointName output, Consumer<Boolean> device) {
+        pin(output)
+                .ifPresent(pin ->
+                        chip.line(pin.line())
+                                .onDriven(high -> device.accept(high != pin.activeLow())));
+    }
+
+    private Optional<PinPlan> pin(PointName point) {
+        return pins.stream().filter(pin -> pin.point().equals(point)).findFirst();
+    }
+}
