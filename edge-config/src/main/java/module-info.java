@@ -2,12 +2,16 @@
 module org.menfang.edgeconfig {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.annotation;
+    requires com.networknt.schema;
+    requires org.snakeyaml.engine;
     requires tools.jackson.core;
     requires tools.jackson.databind;
 
     exports org.menfang.json;
     exports org.menfang.rules;
     exports org.menfang.site;
+    exports org.menfang.site.file;
+    exports org.menfang.text;
     exports org.menfang.vocabulary;
     exports org.menfang.wire;
     exports org.menfang.wire.json;

@@ -16,6 +16,10 @@ public final class JsonTree {
         this.node = node;
     }
 
+    JsonNode node() {
+        return node;
+    }
+
     /// Begins a new object.
     public static Builder object() {
         return new Builder();
