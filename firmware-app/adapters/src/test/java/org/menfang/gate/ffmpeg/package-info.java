@@ -1,0 +1,5 @@
+/// Tests with the real `ffmpeg`.
+@NullMarked
+package org.menfang.gate.ffmpeg;
+
+import org.jspecify.annotations.NullMarked;
