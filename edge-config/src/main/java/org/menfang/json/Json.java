@@ -1,6 +1,8 @@
 package org.menfang.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -8,8 +10,13 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /// Turns records into JSON and back.
 ///
@@ -51,6 +58,9 @@ public final class Json {
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                    .withCoercionConfigDefaults(Json::refuseAll)
+                    .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantText()))
                     .build();
 
     private Json() {}
@@ -71,10 +81,17 @@ public final class Json {
             return Parsed.malformed("longer than " + DOCUMENT_BYTES_MAX + " bytes");
         }
         try {
-            JsonNode node = MAPPER.readTree(utf8);
-            return node.isMissingNode()
-                    ? Parsed.malformed("empty")
+            String text = Utf8.decode(utf8);
+            JsonNode node = MAPPER.readTree(text);
+            if (node.isMissingNode()) {
+                return Parsed.malformed("empty");
+            }
+            // Only an escape can name half a character; a text without any needs no closer look.
+            return text.contains("\\u") && !isWritable(node)
+                    ? Parsed.malformed("half of a surrogate pair")
                     : Parsed.read(new JsonTree(node));
+        } catch (CharacterCodingException e) {
+            return Parsed.malformed("not UTF-8");
         } catch (JacksonException e) {
             return Parsed.malformed(shortened(e));
         }
@@ -83,6 +100,25 @@ public final class Json {
     /// Reads a text that somebody else wrote into a record.
     public static <T> Parsed<T> parse(byte[] utf8, Class<T> type) {
         return parse(utf8).then(tree -> tree.as(type));
+    }
+
+    private static boolean isWritable(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case STRING -> Utf8.isWritable(node.asString());
+            case OBJECT ->
+                    node.propertyStream()
+                            .allMatch(field ->
+                                    Utf8.isWritable(field.getKey())
+                                            && isWritable(field.getValue()));
+            case ARRAY -> node.valueStream().allMatch(Json::isWritable);
+            case BINARY, BOOLEAN, MISSING, NULL, NUMBER, POJO -> true;
+        };
+    }
+
+    private static void refuseAll(MutableCoercionConfig coercion) {
+        for (CoercionInputShape shape : CoercionInputShape.values()) {
+            coercion.setCoercion(shape, CoercionAction.Fail);
+        }
     }
 
     static <T> Parsed<T> convert(JsonNode node, Class<T> type) {

@@ -1,8 +1,6 @@
 package org.menfang.json;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.menfang.json.YamlText.Problem;
@@ -34,7 +32,7 @@ public final class Yaml {
                     TextPlace.START, Problem.TOO_LONG, Integer.toString(DOCUMENT_BYTES_MAX));
         }
         try {
-            return readText(withoutMark(decoded(utf8)));
+            return readText(withoutMark(Utf8.decode(utf8)));
         } catch (CharacterCodingException e) {
             return new Unreadable(placeOfFirstBadByte(utf8), Problem.NOT_UTF_8, "");
         }
@@ -75,15 +73,6 @@ public final class Yaml {
     static TextPlace placeOf(Optional<Mark> mark) {
         return mark.map(at -> new TextPlace(at.getLine() + 1, at.getColumn() + 1))
                 .orElse(TextPlace.START);
-    }
-
-    private static String decoded(byte[] utf8) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(utf8))
-                .toString();
     }
 
     private static String withoutMark(String text) {

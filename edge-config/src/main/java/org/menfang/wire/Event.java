@@ -17,4 +17,10 @@ public record Event(
         long boot,
         Instant time,
         TimeTrust trust,
-        EventBody body) {}
+        EventBody body) {
+    public Event {
+        if (boot < 1) {
+            throw new IllegalArgumentException("starts are counted from 1: " + boot);
+        }
+    }
+}

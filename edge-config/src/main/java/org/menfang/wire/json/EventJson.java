@@ -33,13 +33,7 @@ public final class EventJson {
         JsonTree tree =
                 JsonTree.object()
                         .put("specversion", "1.0")
-                        .put(
-                                "id",
-                                event.gate()
-                                        + "/"
-                                        + position.stream().wireName()
-                                        + "/"
-                                        + position.seq())
+                        .put("id", idOf(event.gate(), position))
                         .put("source", "/menfang/" + event.compound() + "/" + event.gate())
                         .put("type", EventTypes.nameOf(event.body()))
                         .put("time", event.time().truncatedTo(ChronoUnit.MILLIS).toString())
@@ -52,6 +46,10 @@ public final class EventJson {
                         .put("data", Json.tree(event.body()))
                         .build();
         return tree.toString();
+    }
+
+    private static String idOf(GateId gate, EventPosition position) {
+        return gate + "/" + position.stream().wireName() + "/" + position.seq();
     }
 
     /// One message of several events, from their canonical texts.
@@ -74,6 +72,9 @@ public final class EventJson {
         List<JsonTree> elements = tree.elements().orElse(List.of(tree));
         if (elements.size() > BATCH_EVENTS_MAX) {
             return Parsed.malformed("more than " + BATCH_EVENTS_MAX + " events in one batch");
+        }
+        if (elements.isEmpty()) {
+            return Parsed.malformed("a batch without events");
         }
         List<ReceivedEvent> events = new ArrayList<>(elements.size());
         for (JsonTree element : elements) {
@@ -107,6 +108,7 @@ public final class EventJson {
     /// The attributes of a CloudEvent that we read.
     private record Envelope(
             String specversion,
+            String id,
             String source,
             String type,
             Instant time,
@@ -128,10 +130,14 @@ public final class EventJson {
             }
             try {
                 EventPosition position = new EventPosition(streamOf(stream), seq);
+                GateId gate = new GateId(parts[1]);
+                if (!id.equals(idOf(gate, position))) {
+                    return Parsed.malformed("the id does not name gate, stream and seq");
+                }
                 Event event =
                         new Event(
                                 new CompoundId(parts[0]),
-                                new GateId(parts[1]),
+                                gate,
                                 position,
                                 boot,
                                 time,
