@@ -1,5 +1,6 @@
 package org.menfang.gate.hardware;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.menfang.site.Site;
 
@@ -11,5 +12,7 @@ public interface HardwareProvider {
 
     /// @param site what hangs on the board
     /// @param dataFolder where it may keep files of its own
-    Hardware open(Site site, Path dataFolder);
+    /// @throws IOException if the hardware is not there, or does not answer; the message says what
+    ///   a person can do
+    Hardware open(Site site, Path dataFolder) throws IOException;
 }
