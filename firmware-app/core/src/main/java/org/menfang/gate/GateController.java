@@ -3,21 +3,349 @@ package org.menfang.gate;
 import java.util.List;
 import java.util.Optional;
 import org.menfang.gate.access.AccessTable;
+import org.menfang.gate.access.Admission;
+import org.menfang.gate.access.Grants;
+import org.menfang.gate.alarm.Alarms;
+import org.menfang.gate.camera.Cameras;
+import org.menfang.gate.camera.Pictures;
+import org.menfang.gate.door.Doors;
+import org.menfang.gate.lamp.Lamps;
+import org.menfang.gate.outbox.HeadSigning;
+import org.menfang.gate.outbox.Outbox;
+import org.menfang.gate.outbox.Scribe;
 import org.menfang.gate.port.SunTimes;
+import org.menfang.gate.reader.ReaderDesks;
+import org.menfang.site.AccessPointPlan;
+import org.menfang.site.AlarmInputPlan;
+import org.menfang.site.PointName;
 import org.menfang.site.Site;
+import org.menfang.vocabulary.AccessPointId;
+import org.menfang.vocabulary.AlarmInputId;
+import org.menfang.vocabulary.AlarmKind;
+import org.menfang.vocabulary.AlarmSource;
+import org.menfang.vocabulary.DeviceKind;
+import org.menfang.vocabulary.EventStream;
+import org.menfang.vocabulary.TimeTrust;
+import org.menfang.wire.EventBody;
+import org.menfang.wire.EventPosition;
+import org.menfang.wire.GateLife;
+import org.menfang.wire.GateState;
 
 /// Decides for one gate. It is the only owner of the gate's state; one thread calls it.
+///
+/// It only routes: each kind of thing has an owner of its own, which holds its state and its rules.
 public final class GateController {
+    private final Site site;
+    private final String version;
+    private final long boot;
+    private final Timekeeper timekeeper;
+    private final Scribe scribe;
+    private final Pictures pictures;
+    private final Alarms alarms;
+    private final Cameras cameras;
+    private final Doors doors;
+    private final Lamps lamps;
+    private final ReaderDesks readers;
+    private final Grants grants;
+    private final Admission admission;
+    private final CommandDesk commands;
+    private final Outbox outbox;
+    private final HeadSigning heads;
+    private final StateTelling telling;
+    private final List<Timed> timed;
+    private Stage stage = Stage.NEW;
+    private TimeTrust trust = TimeTrust.TRUSTED;
+    private Memory remembered;
+
     /// Begins where the journal left off, with every door in its safe state and nothing decided.
-    public GateController(Site site, SunTimes sunTimes, AccessTable table, JournalStart start) {}
+    ///
+    /// @param version of the software, for the record
+    public GateController(
+            Site site, SunTimes sunTimes, AccessTable table, JournalStart start, String version) {
+        this.site = site;
+        this.version = version;
+        boot = start.boot();
+        remembered = start.memory();
+        timekeeper = new Timekeeper(site.zone(), start.lastEventTime());
+        scribe = new Scribe(site, start);
+        pictures = new Pictures(site.cameras());
+        alarms = new Alarms(site, pictures, remembered.alarms());
+        cameras = new Cameras(site.cameras(), alarms);
+        doors = new Doors(site, alarms, remembered.modes());
+        lamps = new Lamps(site, sunTimes, alarms);
+        readers = new ReaderDesks(site, alarms);
+        grants = new Grants(doors, alarms);
+        admission = new Admission(doors, grants, alarms, pictures, table);
+        commands = new CommandDesk(site, boot, doors, alarms, admission);
+        outbox = new Outbox(start, alarms);
+        heads = new HeadSigning(scribe);
+        telling = new StateTelling(this::beliefs, this::state);
+        timed = List.of(doors, grants, readers, alarms, lamps, pictures, outbox, heads, telling);
+    }
+
+    private enum Stage {
+        NEW,
+        RUNNING,
+        STOPPED
+    }
 
     /// Takes one fact and answers with requests, in the order in which they are to be carried out.
+    /// The first step also brings every output to where it belongs. After {@link
+    /// Input.StopRequested} all locks are without power and nothing is decided any more.
+    ///
+    /// @throws BrokenStep if an invariant is broken; the controller goes on with the next input
     public List<Effect> step(Moment now, Input input) {
-        return List.of();
+        if (stage == Stage.STOPPED) {
+            return List.of();
+        }
+        Turn turn = new Turn(timekeeper.judge(now), scribe);
+        try {
+            if (stage == Stage.NEW) {
+                stage = Stage.RUNNING;
+                begin(turn);
+            }
+            watchTrust(turn);
+            take(turn, input);
+            settle(turn);
+        } catch (RuntimeException e) {
+            throw new BrokenStep(input, turn.effects(), e);
+        }
+        return turn.effects();
     }
 
     /// When {@link Input.TimeIsDue} is to come next; empty if nothing is due.
     public Optional<MonotonicTime> wakeAt() {
-        return Optional.empty();
+        return switch (stage) {
+            case NEW -> Optional.of(MonotonicTime.START);
+            case RUNNING ->
+                    timed.stream()
+                            .map(Timed::wakeAt)
+                            .flatMap(Optional::stream)
+                            .min(MonotonicTime::compareTo);
+            case STOPPED -> Optional.empty();
+        };
+    }
+
+    private void begin(Turn turn) {
+        doors.driveAll(turn);
+        turn.write(new EventBody.GateStarted(version));
+        if (turn.now().isTrusted()) {
+            alarms.returned(turn, AlarmKind.CLOCK_NOT_TRUSTED, alarms.gate());
+        }
+        lamps.begin(turn);
+    }
+
+    private void take(Turn turn, Input input) {
+        switch (input) {
+            case Input.FromField told -> takeFromField(turn, told);
+            case Input.FromCamera told -> takeFromCamera(turn, told);
+            case Input.FromJournal told -> takeFromJournal(turn, told);
+            case Input.FromHub told -> takeFromHub(turn, told);
+            case Input.FromProgram told -> takeFromProgram(turn, told);
+        }
+    }
+
+    private void takeFromField(Turn turn, Input.FromField input) {
+        switch (input) {
+            case Input.CardRead(var reader, var bits) ->
+                    admission.cardRead(
+                            turn, readers.desk(reader), bits, timekeeper.known(turn.now()));
+            case Input.MonitorChanged(var door, boolean open) ->
+                    doors.monitorChanged(turn, door, open);
+            case Input.RexPressed(var accessPoint) -> doors.exit(turn, accessPoint(accessPoint));
+            case Input.FireChanged(boolean active) ->
+                    alarmChanged(turn, AlarmKind.FIRE, alarms.gate(), active);
+            case Input.AlarmInputChanged(var id, boolean active) ->
+                    alarmChanged(turn, alarmInput(id).kind(), AlarmSource.of(id), active);
+            case Input.LampCurrentChanged(var lamp, boolean flows) ->
+                    lamps.currentChanged(turn, lamp, flows);
+            case Input.LampLineChanged(var lamp, boolean whole) ->
+                    lamps.lineChanged(turn, lamp, whole);
+            case Input.OutputFailed(var output, var why) -> outputFailed(turn, output, why);
+            case Input.OutputRecovered(var output) ->
+                    alarms.returned(turn, AlarmKind.OUTPUT_FAILED, sourceOf(output));
+        }
+    }
+
+    private void takeFromCamera(Turn turn, Input.FromCamera input) {
+        switch (input) {
+            case Input.PictureArrived arrived -> pictures.arrived(turn, arrived);
+            case Input.PictureFailed failed -> pictures.failed(turn, failed);
+            case Input.CameraFound(var camera) -> cameras.found(turn, camera);
+            case Input.CameraLost(var camera, var why) -> cameras.lost(turn, camera, why);
+        }
+    }
+
+    private void takeFromJournal(Turn turn, Input.FromJournal input) {
+        switch (input) {
+            case Input.JournalCommitted(var upTo) -> committed(turn, upTo);
+            case Input.JournalFailed(var why) -> grants.journalFailed(turn, why);
+            case Input.JournalRecovered() -> grants.journalRecovered(turn);
+            case Input.EventsDropped(var stream, long fromSeq, long toSeq, var why) ->
+                    turn.write(
+                            new EventBody.EventsDropped(
+                                    stream, fromSeq, toSeq, Limits.shortened(why)));
+            case Input.StorageLow(long freeBytes) ->
+                    alarms.raise(
+                            turn,
+                            AlarmKind.STORAGE_LOW,
+                            alarms.gate(),
+                            freeBytes / 1_000_000 + " MB");
+            case Input.StorageEnough _ ->
+                    alarms.returned(turn, AlarmKind.STORAGE_LOW, alarms.gate());
+            case Input.AcknowledgementMatched(var stream, long seq) ->
+                    outbox.matched(turn, stream, seq);
+            case Input.AcknowledgementDiverged(var stream, long seq) ->
+                    outbox.diverged(turn, stream, seq);
+            case Input.HeadSignatureMade made -> heads.signatureMade(turn, made);
+            case Input.AccessTableReplaced(var table) -> admission.replaceTable(turn, table);
+        }
+    }
+
+    private void takeFromHub(Turn turn, Input.FromHub input) {
+        switch (input) {
+            case Input.LinkUp() -> {
+                outbox.linkUp();
+                telling.linkUp();
+            }
+            case Input.LinkLost _ -> {
+                outbox.linkLost();
+                telling.linkLost();
+            }
+            case Input.HubSeen(boolean online) -> outbox.hubSeen(turn, online);
+            case Input.HubAcknowledged(var acknowledgement) ->
+                    outbox.acknowledged(turn, acknowledgement);
+            case Input.CommandReceived(var command) -> commands.received(turn, command);
+            case Input.CommandGarbled(var id, _) -> commands.garbled(turn, id);
+        }
+    }
+
+    private void takeFromProgram(Turn turn, Input.FromProgram input) {
+        switch (input) {
+            case Input.TimeIsDue() -> timed.forEach(each -> each.timeIsDue(turn));
+            case Input.InputsDropped(long count) ->
+                    alarms.raiseForMoment(
+                            turn, AlarmKind.INPUTS_DROPPED, alarms.gate(), Long.toString(count));
+            case Input.SiteFileRejected(var fault) ->
+                    alarms.raise(
+                            turn,
+                            AlarmKind.SITE_FILE_REJECTED,
+                            alarms.gate(),
+                            Limits.shortened(fault));
+            case Input.StopRequested(var why) -> stop(turn, why);
+        }
+    }
+
+    /// What follows from every step, whatever it was.
+    private void settle(Turn turn) {
+        if (stage == Stage.RUNNING) {
+            doors.settle(turn);
+        }
+        heads.settle(turn);
+        Memory memory = new Memory(alarms.all(), doors.modes());
+        if (!memory.equals(remembered)) {
+            remembered = memory;
+            turn.ask(new Effect.Remember(memory));
+        }
+        if (outbox.takeAnnouncement()) {
+            announce(turn, true);
+        }
+        outbox.settle(turn);
+        telling.settle(turn);
+    }
+
+    private void watchTrust(Turn turn) {
+        TimeTrust now = turn.now().trust();
+        if (now == trust) {
+            return;
+        }
+        trust = now;
+        turn.write(new EventBody.TimeTrustChanged(now));
+        switch (now) {
+            case TRUSTED -> alarms.returned(turn, AlarmKind.CLOCK_NOT_TRUSTED, alarms.gate());
+            case UNTRUSTED -> alarms.raise(turn, AlarmKind.CLOCK_NOT_TRUSTED, alarms.gate(), "");
+        }
+        lamps.trustChanged(turn);
+    }
+
+    private void alarmChanged(Turn turn, AlarmKind kind, AlarmSource source, boolean active) {
+        if (active) {
+            alarms.raise(turn, kind, source, "");
+        } else {
+            alarms.returned(turn, kind, source);
+        }
+    }
+
+    private void outputFailed(Turn turn, PointName output, String why) {
+        alarms.raise(
+                turn,
+                AlarmKind.OUTPUT_FAILED,
+                sourceOf(output),
+                Limits.shortened(output + ": " + why));
+    }
+
+    private void committed(Turn turn, EventPosition upTo) {
+        outbox.committed(upTo);
+        if (upTo.stream() == EventStream.EVENTS) {
+            grants.committed(turn, upTo.seq());
+        }
+    }
+
+    private void stop(Turn turn, String why) {
+        stage = Stage.STOPPED;
+        doors.driveSafe(turn);
+        readers.tellCounts(turn);
+        turn.write(new EventBody.GateStopped(Limits.shortened(why)));
+        announce(turn, false);
+    }
+
+    private void announce(Turn turn, boolean online) {
+        turn.ask(
+                new Effect.AnnounceLife(
+                        new GateLife(
+                                online,
+                                version,
+                                boot,
+                                turn.time().millis(),
+                                scribe.lastSeq(EventStream.EVENTS),
+                                scribe.lastSeq(EventStream.ALARMS))));
+    }
+
+    private GateState state(Beliefs beliefs, Moment now) {
+        long waiting = scribe.lastSeq(EventStream.EVENTS) - outbox.acknowledgedEventSeq();
+        return beliefs.at(now, site.name(), boot, waiting);
+    }
+
+    private Beliefs beliefs() {
+        return new Beliefs(
+                trust,
+                doors.isFire(),
+                admission.table().version(),
+                doors.views(),
+                lamps.views(),
+                cameras.views(),
+                alarms.views());
+    }
+
+    private AccessPointPlan accessPoint(AccessPointId id) {
+        return site.accessPoint(id)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the site has no access point " + id));
+    }
+
+    private AlarmInputPlan alarmInput(AlarmInputId id) {
+        return site.alarmInputs().stream()
+                .filter(input -> input.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the site has no alarm input " + id));
+    }
+
+    private AlarmSource sourceOf(PointName output) {
+        return switch (output.role()) {
+            case LOCK -> new AlarmSource(DeviceKind.DOOR, output.device());
+            case LAMP -> new AlarmSource(DeviceKind.LAMP, output.device());
+            case MONITOR, REX, FIRE, CURRENT, LINE, ALARM -> alarms.gate();
+        };
     }
 }

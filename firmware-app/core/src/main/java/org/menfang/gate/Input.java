@@ -18,98 +18,114 @@ import org.menfang.wire.Command;
 import org.menfang.wire.EventPosition;
 
 /// A fact that the outside tells the controller.
+///
+/// Contacts, sensors and the fire input are told once each after the start, whatever their state,
+/// and from then on at every change: what was true before a power cut need not be true after it.
 public sealed interface Input {
+    /// Told by readers, contacts, sensors and outputs.
+    sealed interface FromField extends Input {}
+
+    sealed interface FromCamera extends Input {}
+
+    sealed interface FromJournal extends Input {}
+
+    /// Told by the hub, or by the way to it.
+    sealed interface FromHub extends Input {}
+
+    /// Told by the program that the controller runs in.
+    sealed interface FromProgram extends Input {}
+
     /// A reader delivered the bits of a card, good or bad.
-    record CardRead(ReaderId reader, CardBits bits) implements Input {}
+    record CardRead(ReaderId reader, CardBits bits) implements FromField {}
 
     /// A door's leaf left its frame, or is back in it.
-    record MonitorChanged(DoorId door, boolean open) implements Input {}
+    record MonitorChanged(DoorId door, boolean open) implements FromField {}
 
     /// Somebody asks to leave.
-    record RexPressed(AccessPointId accessPoint) implements Input {}
+    record RexPressed(AccessPointId accessPoint) implements FromField {}
 
-    record FireChanged(boolean active) implements Input {}
+    record FireChanged(boolean active) implements FromField {}
 
-    record AlarmInputChanged(AlarmInputId input, boolean active) implements Input {}
+    record AlarmInputChanged(AlarmInputId input, boolean active) implements FromField {}
 
-    record LampCurrentChanged(LampId lamp, boolean flows) implements Input {}
+    record LampCurrentChanged(LampId lamp, boolean flows) implements FromField {}
 
-    record LampLineChanged(LampId lamp, boolean whole) implements Input {}
+    record LampLineChanged(LampId lamp, boolean whole) implements FromField {}
 
     /// The time that {@link GateController#wakeAt()} named has come.
-    record TimeIsDue() implements Input {}
+    record TimeIsDue() implements FromProgram {}
 
     /// All events of a stream up to this one are durable.
-    record JournalCommitted(EventPosition upTo) implements Input {}
+    record JournalCommitted(EventPosition upTo) implements FromJournal {}
 
     /// What was appended since the last commit is not durable; the journal goes on trying.
-    record JournalFailed(String why) implements Input {}
+    record JournalFailed(String why) implements FromJournal {}
 
     /// The journal, having failed, is durable again up to all that was appended.
-    record JournalRecovered() implements Input {}
+    record JournalRecovered() implements FromJournal {}
 
     /// The journal dropped events that the range names, on purpose or because it had no room. The
     /// controller writes an event of it.
     ///
     /// @param why in English: too many events, no room, damaged
     record EventsDropped(EventStream stream, long fromSeq, long toSeq, String why)
-            implements Input {}
+            implements FromJournal {}
 
     /// Little room is left where the journal and the pictures are kept.
-    record StorageLow(long freeBytes) implements Input {}
+    record StorageLow(long freeBytes) implements FromJournal {}
 
     /// There is room again.
-    record StorageEnough(long freeBytes) implements Input {}
+    record StorageEnough(long freeBytes) implements FromJournal {}
 
-    record LinkUp() implements Input {}
+    record LinkUp() implements FromHub {}
 
-    record LinkLost(String why) implements Input {}
+    record LinkLost(String why) implements FromHub {}
 
     /// The hub said that it is there, or the broker said that it is gone.
-    record HubSeen(boolean online) implements Input {}
+    record HubSeen(boolean online) implements FromHub {}
 
     /// The hub says what it holds. Its hash is still to be compared.
-    record HubAcknowledged(Acknowledgement acknowledgement) implements Input {}
+    record HubAcknowledged(Acknowledgement acknowledgement) implements FromHub {}
 
     /// What the hub says it holds is what the journal holds.
-    record AcknowledgementMatched(EventStream stream, long seq) implements Input {}
+    record AcknowledgementMatched(EventStream stream, long seq) implements FromJournal {}
 
     /// What the hub says it holds is not what the journal holds.
-    record AcknowledgementDiverged(EventStream stream, long seq) implements Input {}
+    record AcknowledgementDiverged(EventStream stream, long seq) implements FromJournal {}
 
     /// The journal's key signed the head of a stream.
     record HeadSignatureMade(EventStream stream, long seq, Sha256 hash, String signature)
-            implements Input {}
+            implements FromJournal {}
 
-    record CommandReceived(Command command) implements Input {}
+    record CommandReceived(Command command) implements FromHub {}
 
     /// Something came on the command topic that is not a command.
-    record CommandGarbled(@Nullable CommandId id, String why) implements Input {}
+    record CommandGarbled(@Nullable CommandId id, String why) implements FromHub {}
 
     /// A rule set is durable and ready: from now on it decides.
-    record AccessTableReplaced(AccessTable table) implements Input {}
+    record AccessTableReplaced(AccessTable table) implements FromJournal {}
 
     record PictureArrived(PictureId picture, CameraId camera, Sha256 digest, int sizeBytes)
-            implements Input {}
+            implements FromCamera {}
 
-    record PictureFailed(PictureId picture, CameraId camera, String why) implements Input {}
+    record PictureFailed(PictureId picture, CameraId camera, String why) implements FromCamera {}
 
-    record CameraFound(CameraId camera) implements Input {}
+    record CameraFound(CameraId camera) implements FromCamera {}
 
-    record CameraLost(CameraId camera, String why) implements Input {}
+    record CameraLost(CameraId camera, String why) implements FromCamera {}
 
-    record OutputFailed(PointName output, String why) implements Input {}
+    record OutputFailed(PointName output, String why) implements FromField {}
 
-    record OutputRecovered(PointName output) implements Input {}
+    record OutputRecovered(PointName output) implements FromField {}
 
     /// The inbox was full; so many inputs of readers were dropped.
-    record InputsDropped(long count) implements Input {}
+    record InputsDropped(long count) implements FromProgram {}
 
     /// The site file is bad; the gate runs with the last good one.
     ///
     /// @param firstFault file, line, column and what is wrong
-    record SiteFileRejected(String firstFault) implements Input {}
+    record SiteFileRejected(String firstFault) implements FromProgram {}
 
     /// The program is about to end.
-    record StopRequested(String why) implements Input {}
+    record StopRequested(String why) implements FromProgram {}
 }

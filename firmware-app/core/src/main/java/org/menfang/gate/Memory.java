@@ -16,5 +16,8 @@ public record Memory(List<Alarm> alarms, List<DoorModeSet> modes) {
     }
 
     /// A door that stands in another mode than LOCKED.
-    public record DoorModeSet(DoorId door, DoorMode mode) {}
+    ///
+    /// @param afterwards the mode it falls back to when a lockdown or a lock-open ends: LOCKED or
+    ///   BLOCKED
+    public record DoorModeSet(DoorId door, DoorMode mode, DoorMode afterwards) {}
 }

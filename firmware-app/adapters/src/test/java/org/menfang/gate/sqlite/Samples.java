@@ -56,6 +56,6 @@ final class Samples {
                                 "北门",
                                 AlarmState.RAISED,
                                 START)),
-                List.of(new Memory.DoorModeSet(DOOR, DoorMode.BLOCKED)));
+                List.of(new Memory.DoorModeSet(DOOR, DoorMode.BLOCKED, DoorMode.LOCKED)));
     }
 }

@@ -17,4 +17,9 @@ public record Alarm(
         AlarmSource source,
         String detail,
         AlarmState state,
-        Instant raisedAt) {}
+        Instant raisedAt) {
+    /// The same alarm in another state.
+    Alarm in(AlarmState next) {
+        return new Alarm(id, kind, source, detail, next, raisedAt);
+    }
+}

@@ -1,0 +1,113 @@
+package org.menfang.gate;
+
+import java.time.Duration;
+
+/// Everything that a gate keeps within bounds, in one place. A count names its unit last; a length
+/// of time carries its own.
+public final class Limits {
+    /// How long a grant waits for the journal before it goes ahead of it.
+    public static final Duration JOURNAL_WAIT = Duration.ofMillis(100);
+
+    /// Most grants that wait for the journal at once; one more sends the oldest ahead.
+    public static final int PENDING_GRANTS_MAX = 64;
+
+    /// Within this time the same card at the same reader, being answered or granted, is one read.
+    public static final Duration REPEATED_READ = Duration.ofSeconds(1);
+
+    /// Most denials of one reader that are written one by one in a burst.
+    public static final int DENIAL_BURST_MAX = 5;
+
+    /// How soon after a burst one more denial of the same reader may be written by itself.
+    public static final Duration DENIAL_REFILL = Duration.ofSeconds(2);
+
+    /// How often the denials that were not written one by one are counted into one event.
+    public static final Duration COUNT_INTERVAL = Duration.ofMinutes(1);
+
+    /// So many counted bad reads within one {@link #COUNT_INTERVAL} are no longer a person.
+    public static final int FLOOD_READS_MIN = 20;
+
+    /// How often a flooded reader shows the same denial again.
+    public static final Duration DENIAL_SHOWN_AGAIN = Duration.ofMillis(500);
+
+    /// How long a leaf must be still before its new place counts: longer than a contact bounces.
+    public static final Duration LEAF_STILL = Duration.ofMillis(250);
+
+    /// How long after the start the first word on an input is a reading and not a change.
+    public static final Duration FIRST_READING = Duration.ofSeconds(5);
+
+    /// An alarm whose cause is only a moment returns after so long without another.
+    public static final Duration PASSING_CAUSE = Duration.ofSeconds(10);
+
+    /// How long a cut line must be whole again before the alarm returns.
+    public static final Duration LINE_WHOLE = Duration.ofSeconds(5);
+
+    /// How far a trusted wall clock may be set back before it is no longer believed.
+    public static final Duration STEP_BACK_MAX = Duration.ofSeconds(5);
+
+    /// How often the lamps look at the sky while it is far from changing.
+    public static final Duration SKY_LOOK_FAR = Duration.ofSeconds(10);
+
+    /// The same while dusk or dawn is near.
+    public static final Duration SKY_LOOK_NEAR = Duration.ofSeconds(1);
+
+    /// What is near, in wall time.
+    public static final Duration SKY_NEAR = Duration.ofHours(1);
+
+    /// Most pictures that one camera owes at once.
+    public static final int PICTURES_OWED_MAX = 8;
+
+    /// How long a camera may owe a picture.
+    public static final Duration PICTURE_WAIT = Duration.ofSeconds(20);
+
+    /// Most events of one stream that are sent and not acknowledged.
+    public static final int UNACKNOWLEDGED_EVENTS_MAX = 2_000;
+
+    /// Most events that one {@link Effect.Publish} asks for.
+    public static final int PUBLISH_EVENTS_MAX = 200;
+
+    /// How long the hub may take to acknowledge anything before all is sent again, and to tell its
+    /// position before the gate announces itself again.
+    public static final Duration ACKNOWLEDGEMENT_WAIT = Duration.ofSeconds(10);
+
+    /// So many events need a signed head.
+    public static final int HEAD_EVENTS_MAX = 100;
+
+    /// New events wait no longer than this for a signed head.
+    public static final Duration HEAD_INTERVAL = Duration.ofMinutes(1);
+
+    /// How long states that change quickly are gathered into one.
+    public static final Duration STATE_GATHERED = Duration.ofMillis(200);
+
+    /// How often the state is sent though nothing changed.
+    public static final Duration STATE_INTERVAL = Duration.ofSeconds(30);
+
+    /// Most command ids that are remembered; with so many alive, another command is refused.
+    public static final int COMMAND_IDS_MAX = 1_000;
+
+    /// Most characters of a reason or a detail that comes from outside.
+    public static final int DETAIL_CHARS_MAX = 300;
+
+    /// Most inputs of readers that wait.
+    public static final int READER_INPUTS_MAX = 256;
+
+    /// Most other inputs that wait.
+    public static final int INBOX_INPUTS_MAX = 8_192;
+
+    /// Most inputs of readers that are taken before all others are looked at again.
+    public static final int READER_INPUTS_A_TURN_MAX = 16;
+
+    /// Most other inputs that are taken before the clock is looked at again.
+    public static final int INBOX_INPUTS_A_TURN_MAX = 256;
+
+    /// How long deadlines are left alone after one of them broke the controller.
+    public static final Duration FAULT_PAUSE = Duration.ofSeconds(1);
+
+    private Limits() {}
+
+    /// The text, or its beginning where it is too long.
+    public static String shortened(String text) {
+        return text.length() <= DETAIL_CHARS_MAX
+                ? text
+                : text.substring(0, DETAIL_CHARS_MAX - 1) + "…";
+    }
+}

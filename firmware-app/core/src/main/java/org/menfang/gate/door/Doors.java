@@ -1,0 +1,283 @@
+package org.menfang.gate.door;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.Effect;
+import org.menfang.gate.Limits;
+import org.menfang.gate.Memory;
+import org.menfang.gate.MonotonicTime;
+import org.menfang.gate.ReaderFeedback;
+import org.menfang.gate.Timed;
+import org.menfang.gate.Turn;
+import org.menfang.gate.alarm.Alarms;
+import org.menfang.site.AccessPointPlan;
+import org.menfang.site.DoorPlan;
+import org.menfang.site.PointName;
+import org.menfang.site.Site;
+import org.menfang.vocabulary.AccessPointId;
+import org.menfang.vocabulary.AlarmKind;
+import org.menfang.vocabulary.AlarmSource;
+import org.menfang.vocabulary.CommandOutcome;
+import org.menfang.vocabulary.DoorAct;
+import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.DoorMode;
+import org.menfang.vocabulary.FailMode;
+import org.menfang.vocabulary.OperatorName;
+import org.menfang.wire.EventBody;
+import org.menfang.wire.GateState.DoorView;
+
+/// The doors of the gate: holds each, and tells what follows when one becomes another.
+public final class Doors implements Timed {
+    private final Site site;
+    private final Alarms alarms;
+    private final TreeMap<DoorId, Hung> hung = new TreeMap<>();
+    private final MonotonicTime readingsEnd = MonotonicTime.START.plus(Limits.FIRST_READING);
+    private boolean allRead;
+
+    /// Begins with the modes that people have set, and with the fire release if nobody has reset
+    /// it.
+    public Doors(Site site, Alarms alarms, List<Memory.DoorModeSet> modes) {
+        this.site = site;
+        this.alarms = alarms;
+        boolean fire = isFire();
+        for (DoorPlan plan : site.doors()) {
+            Intent intent =
+                    modes.stream()
+                            .filter(mode -> mode.door().equals(plan.id()))
+                            .findFirst()
+                            .map(mode -> new Intent(mode.mode(), mode.afterwards()))
+                            .orElse(Intent.LOCKED);
+            hung.put(plan.id(), new Hung(Door.closed(plan, intent, fire), Leaf.CLOSED, false));
+        }
+    }
+
+    /// A door with its leaf.
+    ///
+    /// @param read whether its monitor has said anything since the start
+    private record Hung(Door door, Leaf leaf, boolean read) {
+        /// When something is due. A leaf on the move is waited for, so that a door that was opened
+        /// in the last moment of a grant is not taken for forced; but never for long.
+        Optional<MonotonicTime> wakeAt() {
+            MonotonicTime movesAt = leaf.movesAt();
+            if (movesAt == null) {
+                return door.wakeAt();
+            }
+            return door.wakeAt()
+                    .map(due -> due.plus(Limits.LEAF_STILL))
+                    .filter(due -> due.isBefore(movesAt))
+                    .or(() -> Optional.of(movesAt));
+        }
+    }
+
+    public Door door(DoorId id) {
+        return find(id).door();
+    }
+
+    public boolean has(DoorId id) {
+        return hung.containsKey(id);
+    }
+
+    /// Brings every lock to where its door wants it.
+    public void driveAll(Turn turn) {
+        hung.values().forEach(each -> drive(turn, each.door()));
+    }
+
+    /// Takes the power from every lock: each goes to the state that it has without any.
+    public void driveSafe(Turn turn) {
+        hung.keySet().forEach(id -> turn.ask(new Effect.Energise(PointName.lock(id), false)));
+    }
+
+    public void monitorChanged(Turn turn, DoorId id, boolean open) {
+        Hung old = find(id);
+        if (!old.read() && turn.time().isBefore(readingsEnd)) {
+            firstReading(turn, old, open);
+            return;
+        }
+        put(new Hung(old.door(), old.leaf().reported(open, turn.time()), true));
+    }
+
+    /// Gives a right to pass.
+    ///
+    /// @param accessPoint where; none for a release from afar
+    /// @param exit whether somebody leaves
+    /// @param extended whether the person needs longer times
+    public void grant(
+            Turn turn,
+            DoorId id,
+            @Nullable AccessPointId accessPoint,
+            boolean exit,
+            boolean extended) {
+        change(turn, id, door -> door.grant(accessPoint, exit, extended, turn.time()), null);
+    }
+
+    /// Somebody asks to leave: the lock is released before anything is written.
+    public void exit(Turn turn, AccessPointPlan accessPoint) {
+        grant(turn, accessPoint.door(), accessPoint.id(), true, false);
+        turn.write(new EventBody.ExitRequested(accessPoint.id(), accessPoint.door()));
+    }
+
+    /// Does what a person asks of a door from afar, other than to release it for one passage.
+    public CommandOutcome act(Turn turn, DoorId id, DoorAct act, OperatorName by) {
+        Optional<Door> next = door(id).act(act, turn.time());
+        next.ifPresent(door -> change(turn, id, _ -> door, by));
+        return next.isPresent() ? CommandOutcome.DONE : CommandOutcome.REFUSED_BY_STATE;
+    }
+
+    /// Doors stand released from the moment the fire alarm is raised until a person has reset it.
+    public void settle(Turn turn) {
+        boolean fire = isFire();
+        for (DoorId id : hung.keySet()) {
+            change(turn, id, door -> door.fire(fire, turn.time()), null);
+        }
+    }
+
+    public boolean isFire() {
+        return alarms.isOpen(AlarmKind.FIRE, alarms.gate());
+    }
+
+    /// Doors that stand in another mode than LOCKED.
+    public List<Memory.DoorModeSet> modes() {
+        return hung.values().stream()
+                .map(Hung::door)
+                .filter(door -> door.intent().mode() != DoorMode.LOCKED)
+                .map(door ->
+                        new Memory.DoorModeSet(
+                                door.id(), door.intent().mode(), door.intent().afterwards()))
+                .toList();
+    }
+
+    public List<DoorView> views() {
+        return hung.values().stream().map(Hung::door).map(Doors::view).toList();
+    }
+
+    @Override
+    public Optional<MonotonicTime> wakeAt() {
+        Optional<MonotonicTime> nearest = Optional.empty();
+        for (Hung each : hung.values()) {
+            Optional<MonotonicTime> next = each.wakeAt();
+            if (nearest.isEmpty() || (next.isPresent() && next.get().isBefore(nearest.get()))) {
+                nearest = next;
+            }
+        }
+        return allRead
+                ? nearest
+                : nearest.filter(time -> time.isBefore(readingsEnd))
+                        .or(() -> Optional.of(readingsEnd));
+    }
+
+    @Override
+    public void timeIsDue(Turn turn) {
+        if (!allRead && turn.isDue(readingsEnd)) {
+            endReadings(turn);
+        }
+        for (Hung each : List.copyOf(hung.values())) {
+            if (each.wakeAt().filter(turn::isDue).isPresent()) {
+                timeIsDue(turn, each);
+            }
+        }
+    }
+
+    private void timeIsDue(Turn turn, Hung old) {
+        DoorId id = old.door().id();
+        if (old.leaf().hasMoved(turn.time())) {
+            Leaf leaf = old.leaf().moved();
+            put(new Hung(old.door(), leaf, true));
+            change(turn, id, door -> leaf.open() ? door.open(turn.time()) : door.close(), null);
+        }
+        change(turn, id, door -> door.timeIsDue(turn.time()), null);
+    }
+
+    private void firstReading(Turn turn, Hung old, boolean open) {
+        put(new Hung(old.door(), new Leaf(open, null), true));
+        if (open) {
+            change(turn, old.door().id(), door -> door.foundOpen(turn.time()), null);
+        } else {
+            returnAlarms(turn, old.door().id());
+        }
+    }
+
+    /// A monitor that has said nothing by now says that its door is closed.
+    private void endReadings(Turn turn) {
+        allRead = true;
+        hung.values().stream()
+                .filter(each -> !each.read())
+                .forEach(each -> returnAlarms(turn, each.door().id()));
+        hung.replaceAll((_, each) -> new Hung(each.door(), each.leaf(), true));
+    }
+
+    private void change(
+            Turn turn, DoorId id, Function<Door, Door> becomes, @Nullable OperatorName by) {
+        Hung old = find(id);
+        Door next = becomes.apply(old.door());
+        if (next.equals(old.door())) {
+            return;
+        }
+        put(new Hung(next, old.leaf(), old.read()));
+        for (DoorChange change : DoorChange.between(old.door(), next)) {
+            tell(turn, next, change, by);
+        }
+    }
+
+    private void tell(Turn turn, Door door, DoorChange change, @Nullable OperatorName by) {
+        DoorId id = door.id();
+        AlarmSource source = AlarmSource.of(id);
+        switch (change) {
+            case DoorChange.Unlock() -> drive(turn, door);
+            case DoorChange.Lock() -> drive(turn, door);
+            case DoorChange.Opened() -> turn.write(new EventBody.DoorOpened(id));
+            case DoorChange.Closed() -> {
+                turn.write(new EventBody.DoorClosed(id));
+                returnAlarms(turn, id);
+            }
+            case DoorChange.Taken(var accessPoint) ->
+                    turn.write(new EventBody.AccessTaken(accessPoint, id));
+            case DoorChange.NotTaken(var accessPoint) ->
+                    turn.write(new EventBody.AccessNotTaken(accessPoint, id));
+            case DoorChange.ModeChanged(var mode) ->
+                    turn.write(new EventBody.DoorModeChanged(id, mode, by));
+            case DoorChange.ForcedOpen() -> alarms.raise(turn, AlarmKind.FORCED_OPEN, source, "");
+            case DoorChange.HeldOpen() -> alarms.raise(turn, AlarmKind.HELD_OPEN, source, "");
+            case DoorChange.HeldOver() -> alarms.returned(turn, AlarmKind.HELD_OPEN, source);
+            case DoorChange.Warn() -> showAtReaders(turn, id, ReaderFeedback.CLOSE_THE_DOOR);
+            case DoorChange.WarningOver() -> showAtReaders(turn, id, ReaderFeedback.IDLE);
+        }
+    }
+
+    private void returnAlarms(Turn turn, DoorId id) {
+        alarms.returned(turn, AlarmKind.FORCED_OPEN, AlarmSource.of(id));
+        alarms.returned(turn, AlarmKind.HELD_OPEN, AlarmSource.of(id));
+    }
+
+    private void showAtReaders(Turn turn, DoorId id, ReaderFeedback feedback) {
+        for (AccessPointPlan point : site.accessPoints()) {
+            if (point.door().equals(id) && point.reader() != null) {
+                turn.ask(new Effect.ShowAtReader(point.reader(), feedback));
+            }
+        }
+    }
+
+    private static void drive(Turn turn, Door door) {
+        FailMode failMode = door.plan().failMode();
+        boolean energised = door.lockReleased() == failMode.energisedToRelease();
+        turn.ask(new Effect.Energise(PointName.lock(door.id()), energised));
+    }
+
+    private static DoorView view(Door door) {
+        return new DoorView(door.id(), door.plan().name(), door.shownMode(), door.phase().shown());
+    }
+
+    private void put(Hung next) {
+        hung.put(next.door().id(), next);
+    }
+
+    private Hung find(DoorId id) {
+        Hung found = hung.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("the site has no door " + id);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,23 @@
+package org.menfang.gate.door;
+
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.MonotonicTime;
+import org.menfang.vocabulary.AccessPointId;
+
+/// A right to pass a door once that has not been used.
+///
+/// @param accessPoint where it was given; none for a release from afar
+/// @param exit whether somebody leaves; nothing but time takes such a right back
+/// @param extended whether the person needs longer times
+/// @param until when it ends
+public record Passage(
+        @Nullable AccessPointId accessPoint, boolean exit, boolean extended, MonotonicTime until) {
+    /// Both rights in one, for a grant that comes while another is not used.
+    Passage and(Passage later) {
+        return new Passage(
+                later.accessPoint,
+                exit || later.exit,
+                extended || later.extended,
+                until.isBefore(later.until) ? later.until : until);
+    }
+}

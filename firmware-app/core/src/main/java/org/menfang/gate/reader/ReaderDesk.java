@@ -1,0 +1,119 @@
+package org.menfang.gate.reader;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.Effect;
+import org.menfang.gate.Limits;
+import org.menfang.gate.MonotonicTime;
+import org.menfang.gate.ReaderFeedback;
+import org.menfang.gate.Timed;
+import org.menfang.gate.Turn;
+import org.menfang.gate.alarm.Alarms;
+import org.menfang.site.AccessPointPlan;
+import org.menfang.site.ReaderPlan;
+import org.menfang.vocabulary.AlarmKind;
+import org.menfang.vocabulary.AlarmSource;
+import org.menfang.vocabulary.CredentialIdentifier;
+import org.menfang.wire.EventBody;
+
+/// One reader: what it shows, what it read last, and how many of its denials are only counted.
+public final class ReaderDesk implements Timed {
+    private final ReaderPlan plan;
+    private final AccessPointPlan accessPoint;
+    private final Alarms alarms;
+    private @Nullable CredentialIdentifier lastAnswered;
+    private MonotonicTime repeatedUntil = MonotonicTime.START;
+    private Allowance strangers = Allowance.FULL;
+    private Allowance known = Allowance.FULL;
+    private long counted;
+    private @Nullable MonotonicTime countAt;
+    private MonotonicTime showAgainAt = MonotonicTime.START;
+
+    ReaderDesk(ReaderPlan plan, AccessPointPlan accessPoint, Alarms alarms) {
+        this.plan = plan;
+        this.accessPoint = accessPoint;
+        this.alarms = alarms;
+    }
+
+    public ReaderPlan plan() {
+        return plan;
+    }
+
+    public AccessPointPlan accessPoint() {
+        return accessPoint;
+    }
+
+    /// Whether the same card was answered just now: a reader reads a card again and again while it
+    /// is held.
+    public boolean isRepeated(CredentialIdentifier identifier, MonotonicTime now) {
+        return identifier.equals(lastAnswered) && now.isBefore(repeatedUntil);
+    }
+
+    /// A card has been granted.
+    public void answered(CredentialIdentifier identifier, MonotonicTime now) {
+        lastAnswered = identifier;
+        repeatedUntil = now.plus(Limits.REPEATED_READ);
+    }
+
+    public void show(Turn turn, ReaderFeedback feedback) {
+        turn.ask(new Effect.ShowAtReader(plan.id(), feedback));
+    }
+
+    /// Shows a denial, and tells whether it is to be written by itself. Where it is not, it has
+    /// been counted. Cards of the house have an allowance of their own, so that a flood cannot hide
+    /// one that was lost.
+    ///
+    /// @param stranger whether the read was no card, or one that nobody knows
+    public boolean denied(Turn turn, boolean stranger) {
+        Allowance left = (stranger ? strangers : known).at(turn.time());
+        boolean written = !left.isUsedUp();
+        Allowance rest = written ? left.lessOne() : left;
+        if (stranger) {
+            strangers = rest;
+        } else {
+            known = rest;
+        }
+        if (!written) {
+            count(turn);
+        }
+        showDenial(turn, written);
+        return written;
+    }
+
+    @Override
+    public Optional<MonotonicTime> wakeAt() {
+        return Optional.ofNullable(countAt);
+    }
+
+    @Override
+    public void timeIsDue(Turn turn) {
+        if (countAt != null && turn.isDue(countAt)) {
+            tellCount(turn);
+        }
+    }
+
+    void tellCount(Turn turn) {
+        if (counted > 0) {
+            turn.write(new EventBody.BadReadsCounted(plan.id(), counted));
+        }
+        counted = 0;
+        countAt = null;
+    }
+
+    private void count(Turn turn) {
+        counted++;
+        if (countAt == null) {
+            countAt = turn.time().plus(Limits.COUNT_INTERVAL);
+        }
+        if (counted >= Limits.FLOOD_READS_MIN) {
+            alarms.raiseForMoment(turn, AlarmKind.READER_FLOODED, AlarmSource.of(plan.id()), "");
+        }
+    }
+
+    private void showDenial(Turn turn, boolean written) {
+        if (written || turn.isDue(showAgainAt)) {
+            show(turn, ReaderFeedback.DENIED);
+            showAgainAt = turn.time().plus(Limits.DENIAL_SHOWN_AGAIN);
+        }
+    }
+}
