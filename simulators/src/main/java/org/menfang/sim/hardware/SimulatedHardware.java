@@ -1,7 +1,11 @@
 package org.menfang.sim.hardware;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.menfang.gate.hardware.CardListener;
 import org.menfang.gate.hardware.FrameSource;
@@ -13,6 +17,11 @@ import org.menfang.sim.camera.SceneFrames;
 import org.menfang.sim.device.SimulatedCamera;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.device.Wiring;
+import org.menfang.sim.people.Deed;
+import org.menfang.sim.people.Life;
+import org.menfang.sim.people.Person;
+import org.menfang.sim.people.Population;
+import org.menfang.sim.rest.RestFace;
 import org.menfang.sim.time.SimulationClock;
 import org.menfang.sim.time.Timeline;
 import org.menfang.sim.time.TimelineThread;
@@ -22,22 +31,36 @@ import org.menfang.site.Site;
 /// A board whose lines, readers and cameras end at simulated devices, which move in real time on a
 /// thread of their own.
 public final class SimulatedHardware implements Hardware {
+    private static final System.Logger LOG = System.getLogger(SimulatedHardware.class.getName());
+
+    /// The gate needs a moment to come up before the first card.
+    private static final Duration PEOPLE_WAIT = Duration.ofSeconds(2);
+
     private static final String CAMERA_SOURCE = "simulated:";
 
     private final SimulatedCompound compound;
     private final SimulationClock clock;
     private final ClockFile clockFile;
     private final TimelineThread thread;
+    private final Life life;
+    private final RestFace face;
+    private final boolean peopleComeAndGo;
 
     private SimulatedHardware(
             SimulatedCompound compound,
             SimulationClock clock,
             ClockFile clockFile,
-            TimelineThread thread) {
+            TimelineThread thread,
+            Life life,
+            RestFace face,
+            boolean peopleComeAndGo) {
         this.compound = compound;
         this.clock = clock;
         this.clockFile = clockFile;
         this.thread = thread;
+        this.life = life;
+        this.face = face;
+        this.peopleComeAndGo = peopleComeAndGo;
     }
 
     public static SimulatedHardware open(Site site, Path dataFolder, SimulationOptions options) {
@@ -51,14 +74,35 @@ public final class SimulatedHardware implements Hardware {
                         timeline, resumed.isAfter(first) ? resumed : first, options.speed());
         SimulatedCompound compound =
                 new SimulatedCompound(site, timeline, options.seed(), Wiring.RELEASES_BY_ITSELF);
+        List<Person> people = Population.of(options.seed());
+        Life life = new Life(compound, clock, people, options.seed(), SimulatedHardware::tell);
+        TimelineThread thread = TimelineThread.start(timeline, "simulated-compound");
+        RestFace face = openFace(options.port(), dataFolder, compound, clock, people, thread);
         SimulatedHardware hardware =
                 new SimulatedHardware(
-                        compound,
-                        clock,
-                        clockFile,
-                        TimelineThread.start(timeline, "simulated-compound"));
+                        compound, clock, clockFile, thread, life, face, options.people());
         timeline.soon(hardware::keepTime);
         return hardware;
+    }
+
+    private static RestFace openFace(
+            int port,
+            Path dataFolder,
+            SimulatedCompound compound,
+            SimulationClock clock,
+            List<Person> people,
+            TimelineThread thread) {
+        try {
+            return RestFace.open(port, dataFolder, compound, clock, people, thread);
+        } catch (IOException e) {
+            thread.close();
+            throw new UncheckedIOException(
+                    "the simulated devices cannot be reached on port " + port, e);
+        }
+    }
+
+    private static void tell(Deed deed) {
+        LOG.log(System.Logger.Level.DEBUG, () -> "in the simulated compound: " + deed);
     }
 
     private void keepTime() {
@@ -73,7 +117,12 @@ public final class SimulatedHardware implements Hardware {
 
     @Override
     public Readers connectReaders(CardListener listener) {
-        return thread.ask(() -> compound.connectReaders(listener));
+        return thread.ask(() -> {
+            if (peopleComeAndGo) {
+                compound.timeline().after(PEOPLE_WAIT, life::begin);
+            }
+            return compound.connectReaders(listener);
+        });
     }
 
     @Override
@@ -91,6 +140,7 @@ public final class SimulatedHardware implements Hardware {
 
     @Override
     public void close() {
+        face.close();
         thread.close();
         clockFile.keep(clock.world());
     }

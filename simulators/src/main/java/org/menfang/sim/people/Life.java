@@ -1,0 +1,109 @@
+package org.menfang.sim.people;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.menfang.sim.device.SimulatedCompound;
+import org.menfang.sim.time.Agenda;
+import org.menfang.sim.time.Chance;
+import org.menfang.sim.time.SimulationClock;
+import org.menfang.vocabulary.AreaId;
+import org.menfang.vocabulary.HolderId;
+
+/// The days and nights of the compound: makes people set out and incidents happen at their times.
+public final class Life {
+    private final ZoneId zone;
+    private final long seed;
+    private final List<Person> people;
+    private final SimulationClock clock;
+    private final Agenda agenda;
+    private final Routes routes;
+    private final Incidents incidents;
+    private final Map<HolderId, Walker> walkers = new TreeMap<>();
+
+    /// @param deeds hears what people really do
+    public Life(
+            SimulatedCompound compound,
+            SimulationClock clock,
+            List<Person> people,
+            long seed,
+            Consumer<Deed> deeds) {
+        this.clock = clock;
+        this.people = List.copyOf(people);
+        this.seed = seed;
+        zone = compound.site().zone();
+        agenda = new Agenda(compound.timeline(), clock);
+        routes = new Routes(compound.site());
+        Doorways doorways = new Doorways(compound);
+        incidents = new Incidents(compound, doorways, deeds);
+        for (Person person : people) {
+            Chance ways = Chance.of(seed, "ways " + person.id());
+            walkers.put(
+                    person.id(),
+                    new Walker(person, startOf(person), compound, routes, doorways, ways, deeds));
+        }
+    }
+
+    private AreaId startOf(Person person) {
+        return person.home() == null ? routes.outside() : routes.home();
+    }
+
+    /// Begins with what is left of the day. An act of the timeline must do this.
+    public void begin() {
+        planDay(clock.world().atZone(zone).toLocalDate(), clock.world());
+    }
+
+    /// Where somebody is now.
+    public AreaId whereIs(HolderId person) {
+        Walker walker = walkers.get(person);
+        if (walker == null) {
+            throw new IllegalArgumentException("no such person: " + person);
+        }
+        return walker.area();
+    }
+
+    public List<Person> people() {
+        return people;
+    }
+
+    private void planDay(LocalDate day, Instant from) {
+        for (Person person : people) {
+            for (Trip trip : Habits.on(day, person, seed)) {
+                plan(day, trip.at(), from, () -> setOut(person, trip.to()));
+            }
+        }
+        for (Incidents.Incident incident : incidents.on(day, seed)) {
+            plan(day, incident.at(), from, incident.act());
+        }
+        Instant midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
+        agenda.at(midnight, () -> planDay(day.plusDays(1), midnight));
+    }
+
+    private void plan(LocalDate day, LocalTime time, Instant from, Runnable act) {
+        Instant when = day.atTime(time).atZone(zone).toInstant();
+        if (!when.isBefore(from)) {
+            agenda.at(when, act);
+        }
+    }
+
+    private void setOut(Person person, Trip.Place place) {
+        Walker walker = walkers.get(person.id());
+        if (walker != null) {
+            walker.wish(area(place));
+        }
+    }
+
+    private AreaId area(Trip.Place place) {
+        return switch (place) {
+            case HOME -> routes.home();
+            case OUTSIDE -> routes.outside();
+            case CLINIC -> routes.named("clinic").orElse(routes.home());
+            case SHED -> routes.named("shed").orElse(routes.home());
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package org.menfang.sim.people;
+
+import org.jspecify.annotations.Nullable;
+import org.menfang.sim.device.Card;
+import org.menfang.sim.device.Crowd;
+import org.menfang.vocabulary.HolderId;
+import org.menfang.vocabulary.HolderKind;
+
+/// Somebody who comes and goes.
+///
+/// @param name as the hub knows it
+/// @param home where they live; none for somebody from outside
+/// @param slow whether they need longer at a door
+public record Person(
+        HolderId id,
+        String name,
+        HolderKind kind,
+        Habit habit,
+        @Nullable Home home,
+        Card card,
+        boolean slow,
+        Crowd.Look look) {}

@@ -1,0 +1,87 @@
+package org.menfang.sim.rest;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.ReaderFeedback;
+import org.menfang.sim.device.SimulatedCamera;
+import org.menfang.sim.device.SimulatedCompound;
+import org.menfang.sim.time.SimulationClock;
+
+/// All devices and how they are now, as they really are.
+///
+/// @param time the time of day in the compound
+/// @param speed how many seconds of the day pass in one second
+/// @param faults how many acts of the simulation have failed; more than 0 is a bug
+record DeviceList(
+        String time,
+        double speed,
+        long faults,
+        List<DoorState> doors,
+        List<ReaderState> readers,
+        List<String> exits,
+        List<LampState> lamps,
+        List<CameraState> cameras,
+        List<SwitchState> alarmInputs,
+        @Nullable Boolean fire) {
+    /// @param openPercent 0 for closed, 100 for wide open
+    /// @param locked whether the lock holds
+    /// @param secured whether nobody can push it open
+    record DoorState(String id, int openPercent, boolean locked, boolean secured, int people) {}
+
+    record ReaderState(String id, String format, ReaderFeedback shows) {}
+
+    record LampState(String id, boolean on, boolean burning, boolean lineCut, boolean dead) {}
+
+    record CameraState(String id, SimulatedCamera.State state) {}
+
+    record SwitchState(String id, boolean active) {}
+
+    static DeviceList of(SimulatedCompound compound, SimulationClock clock, long faults) {
+        return new DeviceList(
+                ZonedDateTime.ofInstant(clock.world(), compound.site().zone()).toString(),
+                clock.speed(),
+                faults,
+                doors(compound),
+                compound.readers().values().stream()
+                        .map(reader ->
+                                new ReaderState(
+                                        reader.id().value(),
+                                        reader.plan().format().name(),
+                                        reader.shown()))
+                        .toList(),
+                compound.exits().keySet().stream().map(Object::toString).toList(),
+                lamps(compound),
+                compound.cameras().values().stream()
+                        .map(camera -> new CameraState(camera.id().value(), camera.state()))
+                        .toList(),
+                compound.alarmInputs().values().stream()
+                        .map(input -> new SwitchState(input.name(), input.isActive()))
+                        .toList(),
+                compound.fire() == null ? null : compound.fire().isActive());
+    }
+
+    private static List<DoorState> doors(SimulatedCompound compound) {
+        return compound.doors().values().stream()
+                .map(door ->
+                        new DoorState(
+                                door.id().value(),
+                                (int) Math.ceil(door.leaf().opening() * 100),
+                                door.lockHolds(),
+                                door.isSecured(),
+                                compound.crowd().at(door.id()).size()))
+                .toList();
+    }
+
+    private static List<LampState> lamps(SimulatedCompound compound) {
+        return compound.lamps().values().stream()
+                .map(lamp ->
+                        new LampState(
+                                lamp.id().value(),
+                                lamp.isEnergised(),
+                                lamp.isBurning(),
+                                lamp.isLineCut(),
+                                lamp.isDead()))
+                .toList();
+    }
+}
