@@ -6,12 +6,15 @@ module org.menfang.edgeconfig {
     requires org.snakeyaml.engine;
     requires tools.jackson.core;
     requires tools.jackson.databind;
+    requires org.eclipse.paho.mqttv5.client;
 
     exports org.menfang.json;
+    exports org.menfang.mqtt;
     exports org.menfang.rules;
     exports org.menfang.site;
     exports org.menfang.site.file;
     exports org.menfang.text;
+    exports org.menfang.tls;
     exports org.menfang.vocabulary;
     exports org.menfang.wire;
     exports org.menfang.wire.json;

@@ -1,0 +1,98 @@
+package org.menfang.mqtt;
+
+import java.time.Duration;
+
+/// The bounds of a link.
+///
+/// @param connectWait for the network, for TLS and for the broker's answer, each
+/// @param keepAlive how often the broker hears from us at least, in whole seconds
+/// @param silenceMax how long the broker may be silent before the link counts as broken; more than
+///   one and a half times `keepAlive`
+/// @param answerWait how long the broker may keep us waiting for room in flight
+/// @param sessionExpiry how long the broker keeps our subscriptions when we are away, in whole
+///   seconds; longer than the delay of a will
+/// @param inFlightMessagesMax most messages that the broker has not answered
+/// @param outgoingMessagesMax most messages that wait in the link
+/// @param unacknowledgedMessagesMax most messages that the broker delivers before we acknowledge
+/// @param packetBytesMax most bytes of one packet, in both directions
+public record LinkLimits(
+        Duration connectWait,
+        Duration keepAlive,
+        Duration silenceMax,
+        Duration answerWait,
+        Duration sessionExpiry,
+        int inFlightMessagesMax,
+        int outgoingMessagesMax,
+        int unacknowledgedMessagesMax,
+        int packetBytesMax) {
+    public static final LinkLimits USUAL =
+            new LinkLimits(
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(18),
+                    Duration.ofSeconds(20),
+                    Duration.ofMinutes(10),
+                    15,
+                    1_000,
+                    500,
+                    1 << 20);
+
+    public LinkLimits {
+        if (silenceMax.multipliedBy(2).compareTo(keepAlive.multipliedBy(3)) < 0) {
+            throw new IllegalArgumentException(
+                    "a silence of " + silenceMax + " is too short for a call every " + keepAlive);
+        }
+    }
+
+    public LinkLimits keepAlive(Duration keepAlive, Duration silenceMax) {
+        return new LinkLimits(
+                connectWait,
+                keepAlive,
+                silenceMax,
+                answerWait,
+                sessionExpiry,
+                inFlightMessagesMax,
+                outgoingMessagesMax,
+                unacknowledgedMessagesMax,
+                packetBytesMax);
+    }
+
+    public LinkLimits connectWait(Duration connectWait) {
+        return new LinkLimits(
+                connectWait,
+                keepAlive,
+                silenceMax,
+                answerWait,
+                sessionExpiry,
+                inFlightMessagesMax,
+                outgoingMessagesMax,
+                unacknowledgedMessagesMax,
+                packetBytesMax);
+    }
+
+    public LinkLimits unacknowledgedMessagesMax(int unacknowledgedMessagesMax) {
+        return new LinkLimits(
+                connectWait,
+                keepAlive,
+                silenceMax,
+                answerWait,
+                sessionExpiry,
+                inFlightMessagesMax,
+                outgoingMessagesMax,
+                unacknowledgedMessagesMax,
+                packetBytesMax);
+    }
+
+    public LinkLimits packetBytesMax(int packetBytesMax) {
+        return new LinkLimits(
+                connectWait,
+                keepAlive,
+                silenceMax,
+                answerWait,
+                sessionExpiry,
+                inFlightMessagesMax,
+                outgoingMessagesMax,
+                unacknowledgedMessagesMax,
+                packetBytesMax);
+    }
+}

@@ -1,0 +1,186 @@
+package org.menfang.hub.trust;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import org.menfang.tls.KeyHolder;
+import org.menfang.tls.Pem;
+import org.menfang.tls.PrivateFiles;
+import org.menfang.tls.TlsContexts;
+import org.menfang.vocabulary.Sha256;
+import org.menfang.wire.GateIdentity;
+
+/// The certificate authority of a hub and everything that rests on it, in one folder. It is made on
+/// the first start; whoever has the folder is the hub.
+public final class Trust {
+    /// The common name of the hub's own certificate, and its client id. No gate is called so, since
+    /// it has no slash.
+    public static final String HUB = "hub";
+
+    private static final Duration SERVER_LIFE = Duration.ofDays(5 * 365L);
+    private static final Duration CLIENT_LIFE = Duration.ofDays(20 * 365L);
+
+    /// A certificate with less left than this is replaced at the next start.
+    private static final Duration RENEWAL_MARGIN = Duration.ofDays(365);
+
+    private final TrustFiles files;
+    private final InstantSource clock;
+    private final CertificateAuthority authority;
+    private final KeyHolder server;
+    private final KeyHolder hub;
+    private final Devices devices;
+    private final Revocations revocations;
+
+    private Trust(
+            TrustFiles files,
+            InstantSource clock,
+            CertificateAuthority authority,
+            KeyHolder server,
+            KeyHolder hub) {
+        this.files = files;
+        this.clock = clock;
+        this.authority = authority;
+        this.server = server;
+        this.hub = hub;
+        this.devices = new Devices(files.devices());
+        this.revocations = new Revocations(files.revoked());
+    }
+
+    /// Opens the folder, and makes what is missing or near its end.
+    ///
+    /// @param names the names and addresses under which gates and people reach this hub
+    /// @throws IOException if the folder cannot be used, or holds something else
+    public static Trust open(Path folder, Collection<String> names, InstantSource clock)
+            throws IOException {
+        TrustFiles files = new TrustFiles(PrivateFiles.folder(folder));
+        SecureRandom chance = new SecureRandom();
+        Instant now = clock.instant();
+        Optional<KeyHolder> known = files.read(TrustFiles.AUTHORITY);
+        KeyHolder root = known.isPresent() ? known.get() : CertificateAuthority.found(now, chance);
+        if (known.isEmpty()) {
+            files.write(TrustFiles.AUTHORITY, root);
+        }
+        CertificateAuthority authority = new CertificateAuthority(root, chance);
+        SortedSet<String> wanted = new TreeSet<>(names);
+        KeyHolder server =
+                files.read(TrustFiles.SERVER)
+                        .filter(holder -> isFresh(holder, now))
+                        .filter(holder -> namesOf(holder.certificate()).equals(wanted))
+                        .orElseGet(() -> authority.server(wanted, now.plus(SERVER_LIFE)));
+        files.write(TrustFiles.SERVER, server);
+        KeyHolder hub =
+                files.read(TrustFiles.HUB)
+                        .filter(holder -> isFresh(holder, now))
+                        .orElseGet(() -> authority.client(HUB, now.plus(CLIENT_LIFE)));
+        files.write(TrustFiles.HUB, hub);
+        files.writeStores(server, root.certificate());
+        Trust trust = new Trust(files, clock, authority, server, hub);
+        trust.writeRevocationList();
+        return trust;
+    }
+
+    /// The certificate of the authority.
+    public X509Certificate authority() {
+        return authority.certificate();
+    }
+
+    /// What a gate needs to recognise this hub before it has anything else of it.
+    public Sha256 fingerprint() {
+        return TrustFiles.fingerprint(authority());
+    }
+
+    /// For servers of this hub. Clients may show a certificate of its own authority.
+    public SSLContext serverContext() {
+        return TlsContexts.of(server, authority());
+    }
+
+    /// For the hub as a client of a broker.
+    public SSLContext hubContext() {
+        return TlsContexts.of(hub, authority());
+    }
+
+    /// Where keys and certificates lie, for servers that read them from files.
+    public TrustFiles files() {
+        return files;
+    }
+
+    /// Issues the certificate of a gate, and takes back the one that it had before.
+    ///
+    /// @param tlsKey for its connections, on P-256
+    /// @param logKey signs the heads of its log, Ed25519
+    /// @return its certificate, then the authority's
+    public synchronized List<X509Certificate> enrol(
+            GateIdentity gate, PublicKey tlsKey, PublicKey logKey) throws IOException {
+        List<X509Certificate> chain =
+                authority.clientCertificate(
+                        gate.toString(), tlsKey, clock.instant().plus(CLIENT_LIFE));
+        revoke(gate);
+        devices.store(gate, chain, logKey);
+        return chain;
+    }
+
+    /// Takes back the certificate of a gate, if it has one.
+    public synchronized boolean revoke(GateIdentity gate) throws IOException {
+        Optional<BigInteger> serial = devices.serial(gate);
+        if (serial.isEmpty()) {
+            return false;
+        }
+        revocations.add(serial.get(), gate.toString());
+        writeRevocationList();
+        return true;
+    }
+
+    /// Whether a certificate of this authority was taken back.
+    public boolean isRevoked(X509Certificate certificate) throws IOException {
+        return revocations.contains(certificate);
+    }
+
+    /// The key that signs the log of a gate; empty if it never enrolled.
+    public Optional<PublicKey> logKey(GateIdentity gate) throws IOException {
+        return devices.logKey(gate);
+    }
+
+    /// Every gate that ever enrolled.
+    public Set<GateIdentity> gates() throws IOException {
+        return devices.all().keySet();
+    }
+
+    private void writeRevocationList() throws IOException {
+        PrivateFiles.write(
+                files.revocationList(),
+                Pem.block(
+                        "X509 CRL", authority.revocationList(revocations.all(), clock.instant())));
+    }
+
+    private static boolean isFresh(KeyHolder holder, Instant now) {
+        return holder.certificate().getNotAfter().toInstant().isAfter(now.plus(RENEWAL_MARGIN));
+    }
+
+    private static SortedSet<String> namesOf(X509Certificate certificate) {
+        try {
+            Collection<List<?>> alternatives = certificate.getSubjectAlternativeNames();
+            return alternatives == null
+                    ? new TreeSet<>()
+                    : alternatives.stream()
+                            .map(each -> String.valueOf(each.get(1)))
+                            .collect(Collectors.toCollection(TreeSet::new));
+        } catch (CertificateParsingException e) {
+            return new TreeSet<>();
+        }
+    }
+}
