@@ -1,0 +1,85 @@
+// What a person does. Nothing counts as done before its owner has confirmed it.
+
+import type { Alarm, Door, Gate, LoggedEvent, Problem, Session } from "./model";
+import { alarmKey, doorKey } from "./model";
+import { addEarlier, current, setAct, update, type Act } from "./store";
+import { hearHubClock, setZone } from "./time";
+
+const doneShownMillis = 12_000;
+const earlierCount = 50;
+
+export async function beginSession(): Promise<boolean> {
+  try {
+    const response = await fetch("/api/v1/session");
+    if (response.status === 401) update({ link: "signed-out" });
+    if (!response.ok) return false;
+    const session = (await response.json()) as Session;
+    setZone(session.zone);
+    hearHubClock(session.now);
+    update({ session });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function actOnAlarm(alarm: Alarm, name: "acknowledge" | "reset"): Promise<void> {
+  const path = `/api/v1/alarms/${alarm.compound}/${alarm.gate}/${alarm.id}/${name}`;
+  return act(alarmKey(alarm), { name, byHub: alarm.byHub, phase: "waiting" }, path, {
+    byHub: alarm.byHub,
+  });
+}
+
+export function release(gate: Gate, door: Door): Promise<void> {
+  const path = `/api/v1/doors/${gate.compound}/${gate.gate}/${door.id}/release`;
+  return act(doorKey(gate, door), { name: "release", byHub: false, phase: "waiting" }, path, {});
+}
+
+async function act(key: string, sent: Act, path: string, body: object): Promise<void> {
+  if (current().acts[key]?.phase === "waiting") return;
+  setAct(key, sent);
+  const problem = await post(path, body);
+  const result: Act =
+    problem === null ? { ...sent, phase: "done" } : { ...sent, phase: "failed", problem };
+  setAct(key, result);
+  if (problem === null) {
+    setTimeout(() => {
+      if (current().acts[key] === result) setAct(key, null);
+    }, doneShownMillis);
+  }
+}
+
+/** What went wrong; null if it was confirmed. */
+async function post(path: string, body: object): Promise<Problem | null> {
+  const unknown: Problem = { title: "", status: 0, detail: "", code: "" };
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        "X-Menfang-Csrf": current().session?.csrf ?? "",
+      },
+      body: JSON.stringify(body),
+    });
+    if (response.ok) return null;
+    if (response.status === 401) update({ link: "signed-out" });
+    return (await response.json()) as Problem;
+  } catch {
+    return unknown;
+  }
+}
+
+/** Asks for events before those that are shown. Returns whether it worked. */
+export async function fetchEarlier(): Promise<boolean> {
+  const events = current().events;
+  const before = events[events.length - 1]?.number;
+  if (before === undefined) return true;
+  try {
+    const response = await fetch(`/api/v1/events?before=${before}&count=${earlierCount}`);
+    if (!response.ok) return false;
+    addEarlier((await response.json()) as LoggedEvent[]);
+    return true;
+  } catch {
+    return false;
+  }
+}

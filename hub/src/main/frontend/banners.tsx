@@ -1,0 +1,67 @@
+// What has to be seen before anything else: the page is cut off, or it cannot be heard.
+
+import type { JSX } from "preact";
+import { Icon } from "./icons";
+import { isSoundOn, turnSoundOn } from "./sound";
+import { current, update, useBoardState, useSeconds } from "./store";
+import { age, millisSinceHeard } from "./time";
+import { t } from "./words";
+
+export function Banners(): JSX.Element {
+  return (
+    <div class="banners">
+      <LostBanner />
+      <SoundBanner />
+    </div>
+  );
+}
+
+function LostBanner(): JSX.Element {
+  useSeconds();
+  const { link, board } = useBoardState();
+  // The message is read out once; the age beside it counts on in silence.
+  return (
+    <div role="alert">
+      {link === "signed-out" && (
+        <p class="banner bad">
+          <Icon name="away" size={2} />
+          <span>
+            <strong>{t("link.signed-out")}</strong> <a href="/sign-in">{t("signin.enter")}</a>
+          </span>
+        </p>
+      )}
+      {(link === "lost" || link === "too-many") && (
+        <p class="banner bad">
+          <Icon name="away" size={2} />
+          <span>
+            <strong>{t(link === "lost" ? "link.lost" : "link.too-many")}</strong>
+            {board !== null && (
+              <span class="banner-age" aria-live="off">
+                {t("link.lost.explain", { age: age(millisSinceHeard()) })}
+              </span>
+            )}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function SoundBanner(): JSX.Element | null {
+  if (isSoundOn() || soundRefused) return null;
+  const turnOn = async () => {
+    await turnSoundOn();
+    update({ link: current().link });
+  };
+  return (
+    <button class="banner ask" onClick={turnOn}>
+      <Icon name="bell" size={2} />
+      <span>
+        <strong>{t("sound.ask")}</strong> {t("sound.ask.why")}
+      </span>
+    </button>
+  );
+}
+
+// A device without sound has nothing to turn on.
+const soundRefused = typeof AudioContext === "undefined";

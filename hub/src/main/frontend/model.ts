@@ -1,0 +1,119 @@
+// What the hub tells the board: the shapes of openapi.yaml.
+
+export interface Session {
+  name: string;
+  csrf: string;
+  zone: string;
+  now: string;
+}
+
+export type Priority = "CRITICAL" | "HIGH" | "LOW";
+export type AlarmState = "RAISED" | "ACKNOWLEDGED" | "RETURNED" | "LATCHED" | "RESET";
+
+export interface Alarm {
+  compound: string;
+  gate: string;
+  gateName: string;
+  byHub: boolean;
+  id: number;
+  kind: string;
+  priority: Priority;
+  source: { kind: string; id: string };
+  sourceName: string;
+  detail: string;
+  state: AlarmState;
+  answered: boolean;
+  mayReset: boolean;
+  raisedAt: string;
+  heardAt: string;
+  times: number;
+  acknowledgedBy?: string;
+  picture?: string;
+}
+
+export interface Door {
+  id: string;
+  name: string;
+  mode: string;
+  phase: string;
+}
+
+export interface Lamp {
+  id: string;
+  name: string;
+  light: string;
+}
+
+export interface Camera {
+  id: string;
+  name: string;
+  working: boolean;
+}
+
+export interface Gate {
+  compound: string;
+  gate: string;
+  name: string;
+  online: boolean;
+  heardAt?: string;
+  stateHeardAt?: string;
+  time?: string;
+  trust?: "TRUSTED" | "UNTRUSTED";
+  fire: boolean;
+  rulesVersion: number;
+  waitingEvents: number;
+  doors: Door[];
+  lamps: Lamp[];
+  cameras: Camera[];
+}
+
+export interface Board {
+  version: number;
+  madeAt: string;
+  alarms: Alarm[];
+  gates: Gate[];
+}
+
+export interface EventFacts {
+  reason?: string;
+  mode?: string;
+  alarm?: number;
+  kind?: string;
+  by?: string;
+  outcome?: string;
+  on?: boolean;
+  trust?: string;
+  count?: number;
+  detail?: string;
+}
+
+export interface LoggedEvent {
+  number: number;
+  heardAt: string;
+  compound: string;
+  gate: string;
+  gateName: string;
+  time: string;
+  trust: string;
+  type: string;
+  facts: EventFacts;
+  who?: string;
+  where: string;
+  pictureNumber?: number;
+  picture?: string;
+}
+
+export interface Problem {
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+}
+
+export function alarmKey(alarm: Alarm): string {
+  return `${alarm.compound}/${alarm.gate}/${alarm.byHub ? "hub" : "gate"}/${alarm.id}`;
+}
+
+export function doorKey(gate: Gate, door: Door): string {
+  return `${gate.compound}/${gate.gate}/door/${door.id}`;
+}

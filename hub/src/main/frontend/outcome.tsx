@@ -1,0 +1,48 @@
+// What became of an act: on its way, confirmed, or in plain words why not.
+
+import type { JSX } from "preact";
+import { Icon } from "./icons";
+import { setAct, type Act } from "./store";
+import { hasText, t } from "./words";
+
+export function Outcome({ act, of }: { act: Act | undefined; of: string }): JSX.Element {
+  return (
+    <div role="status" class="outcome">
+      {act?.phase === "waiting" && (
+        <p class="outcome-line waiting">
+          <Icon name="waiting" />
+          <span>{t(act.byHub ? "act.waiting-hub" : "act.waiting")}</span>
+        </p>
+      )}
+      {act?.phase === "done" && (
+        <p class="outcome-line good">
+          <Icon name="check" />
+          <span>{t(act.name === "release" ? "door.release.done" : act.byHub ? "act.done-hub" : "act.done")}</span>
+        </p>
+      )}
+      {act?.phase === "failed" && <Failed act={act} of={of} />}
+    </div>
+  );
+}
+
+function Failed({ act, of }: { act: Act; of: string }): JSX.Element {
+  const code = act.problem?.code ?? "";
+  const title = `problem.${code}.title`;
+  return (
+    <div class="outcome-line bad">
+      <Icon name="alert" />
+      <span>
+        {hasText(title) ? (
+          <>
+            <strong>{t(title)}</strong> {t(`problem.${code}.detail`)}
+          </>
+        ) : (
+          t("act.unknown")
+        )}
+      </span>
+      <button class="button" onClick={() => setAct(of, null)}>
+        {t("act.close")}
+      </button>
+    </div>
+  );
+}

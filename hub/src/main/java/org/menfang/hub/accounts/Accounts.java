@@ -1,0 +1,180 @@
+package org.menfang.hub.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.Sha256;
+
+/// Lets people in and knows who is in. Any thread may call it.
+///
+/// Each try is counted before it is checked and taken off again if it was right, so that tries at
+/// the same time cannot pass the limit together.
+public final class Accounts {
+    /// Most browsers in which one person is signed in; the longest unused gives way.
+    public static final int SESSIONS_PER_ACCOUNT_MAX = 20;
+
+    private static final int SECRET_BYTES = 32;
+    private static final int SECRET_CHARS_MAX = 64;
+
+    private final AccountStore store;
+    private final Clock clock;
+    private final Passwords passwords = new Passwords();
+    private final SecureRandom random = new SecureRandom();
+
+    public Accounts(AccountStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Tries a name and a password.
+    ///
+    /// @param typedName as typed, however long or wrong
+    /// @param address where the try comes from
+    public SignIn signIn(String typedName, String password, String address) {
+        String name = typedName.strip();
+        return guarded(List.of(TryLimit.values()), name, address, () -> check(name, password));
+    }
+
+    /// Tries a one-time code.
+    ///
+    /// @param redeemed uses the code up and names whom it was made for
+    public SignIn signInByCode(String address, Supplier<Optional<OperatorName>> redeemed) {
+        return guarded(List.of(TryLimit.ADDRESS), "", address, redeemed);
+    }
+
+    /// Who holds this secret; none if nobody does any longer.
+    public Optional<Session> find(String secret) {
+        if (secret.length() > SECRET_CHARS_MAX) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<Session> found = store.session(idOf(secret)).filter(known -> known.isLive(now));
+        found.filter(session -> session.wasSeenLongBefore(now))
+                .ifPresent(session -> store.save(session.seen(now)));
+        return found;
+    }
+
+    public void signOut(Session session) {
+        store.endSession(session.id());
+    }
+
+    /// Whether this person can sign in with a password.
+    public boolean hasPassword(OperatorName name) {
+        return store.account(name).map(Account::passwordHash).isPresent();
+    }
+
+    /// Sets the password of the person in a session and ends this person's other sessions.
+    public PasswordRule setPassword(Session session, String password) {
+        PasswordRule rule = PasswordRule.of(session.name(), password);
+        if (rule == PasswordRule.KEPT) {
+            String hash = passwords.hash(password);
+            Instant since =
+                    store.account(session.name()).map(Account::since).orElse(session.begunAt());
+            store.save(new Account(session.name(), since, hash));
+            store.sessions(session.name()).stream()
+                    .map(Session::id)
+                    .filter(id -> !id.equals(session.id()))
+                    .forEach(store::endSession);
+        }
+        return rule;
+    }
+
+    private SignIn guarded(
+            List<TryLimit> limits,
+            String name,
+            String address,
+            Supplier<Optional<OperatorName>> check) {
+        Instant lockedUntil = countTry(limits, name, address);
+        if (lockedUntil != null) {
+            return new SignIn.LockedOut(lockedUntil);
+        }
+        Optional<OperatorName> known = check.get();
+        if (known.isEmpty()) {
+            return new SignIn.Wrong();
+        }
+        limits.forEach(limit -> takeOff(limit, limit.key(name, address)));
+        return new SignIn.Welcome(known.get(), begin(known.get()));
+    }
+
+    /// Counts a try, or says until when none is heard.
+    private synchronized @Nullable Instant countTry(
+            List<TryLimit> limits, String name, String address) {
+        Instant now = clock.instant();
+        store.forgetTriesBefore(now.minus(TryLimit.LONGEST));
+        for (TryLimit limit : limits) {
+            Optional<Tries> before = store.tries(limit.key(name, address));
+            if (before.isPresent() && limit.isReached(before.get(), now)) {
+                return limit.endOf(before.get());
+            }
+        }
+        for (TryLimit limit : limits) {
+            Sha256 key = limit.key(name, address);
+            Tries before = store.tries(key).orElse(new Tries(key, 0, now));
+            store.save(limit.oneMore(before, now));
+        }
+        return null;
+    }
+
+    /// A right answer clears its own name. It takes only itself off the count of the address, or
+    /// one known password would allow any number of guesses at others.
+    private synchronized void takeOff(TryLimit limit, Sha256 key) {
+        Optional<Tries> counted = store.tries(key);
+        if (limit == TryLimit.ADDRESS && counted.isPresent() && counted.get().count() > 1) {
+            store.save(counted.get().oneLess());
+        } else {
+            store.forgetTries(key);
+        }
+    }
+
+    private Optional<OperatorName> check(String name, String password) {
+        Optional<Account> account = nameOf(name).flatMap(store::account);
+        String hash = account.map(Account::passwordHash).orElse(null);
+        String bounded =
+                password.length() <= PasswordRule.CHARS_MAX
+                        ? password
+                        : password.substring(0, PasswordRule.CHARS_MAX + 1);
+        if (account.isEmpty() || hash == null) {
+            passwords.matchNobody(bounded);
+            return Optional.empty();
+        }
+        return passwords.matches(bounded, hash)
+                ? Optional.of(account.get().name())
+                : Optional.empty();
+    }
+
+    private static Optional<OperatorName> nameOf(String typed) {
+        try {
+            return Optional.of(new OperatorName(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String begin(OperatorName name) {
+        Instant now = clock.instant();
+        store.endSessionsBefore(now.minus(Session.AGE_MAX), now.minus(Session.IDLE_MAX));
+        List<Session> others = store.sessions(name);
+        others.stream()
+                .limit(Math.max(0, others.size() - SESSIONS_PER_ACCOUNT_MAX + 1))
+                .forEach(oldest -> store.endSession(oldest.id()));
+        if (store.account(name).isEmpty()) {
+            store.save(new Account(name, now, null));
+        }
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        store.save(new Session(idOf(secret), name, now, now));
+        return secret;
+    }
+
+    private static Sha256 idOf(String secret) {
+        return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
+    }
+}

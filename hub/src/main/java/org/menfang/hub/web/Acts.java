@@ -1,0 +1,142 @@
+package org.menfang.hub.web;
+
+import io.javalin.http.Context;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.menfang.hub.board.AlarmRef;
+import org.menfang.hub.board.Desk;
+import org.menfang.hub.board.Desk.ActOutcome;
+import org.menfang.hub.web.view.ActView;
+import org.menfang.json.Json;
+import org.menfang.json.Parsed;
+import org.menfang.vocabulary.AlarmId;
+import org.menfang.vocabulary.CommandOutcome;
+import org.menfang.vocabulary.CompoundId;
+import org.menfang.vocabulary.DoorAct;
+import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.GateId;
+import org.menfang.vocabulary.Name;
+import org.menfang.vocabulary.OperatorName;
+
+/// What a person does to an alarm or a door. The answer waits for the confirmation of whoever owns
+/// the thing; nothing is called done before.
+final class Acts {
+    private static final System.Logger LOG = System.getLogger(Acts.class.getName());
+
+    /// Longer than any command lives (30 s at most), so that a late confirmation is not missed.
+    private static final long ANSWER_WAIT_SECONDS = 35;
+
+    private static final int ID_DIGITS_MAX = 18;
+
+    private final Desk desk;
+    private final Answers answers;
+
+    Acts(Desk desk, Answers answers) {
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    /// @param byHub whether the alarm is one that the hub found; a body without it means no
+    private record AlarmBody(@Nullable Boolean byHub) {
+        boolean isByHub() {
+            return byHub != null && byHub;
+        }
+    }
+
+    void acknowledge(Context ctx) {
+        onAlarm(ctx, desk::acknowledge);
+    }
+
+    void reset(Context ctx) {
+        onAlarm(ctx, desk::reset);
+    }
+
+    void release(Context ctx) {
+        String door = ctx.pathParam("door");
+        if (!Name.isValid(door) || !namesGate(ctx)) {
+            answers.problem(ctx, Problem.NO_SUCH_THING);
+            return;
+        }
+        CompoundId compound = new CompoundId(ctx.pathParam("compound"));
+        GateId gate = new GateId(ctx.pathParam("gate"));
+        OperatorName by = SignedIn.of(ctx).name();
+        await(ctx, desk.actOnDoor(compound, gate, new DoorId(door), DoorAct.ACCESS, by));
+    }
+
+    private interface ActOnAlarm {
+        CompletionStage<ActOutcome> apply(AlarmRef alarm, OperatorName by);
+    }
+
+    private void onAlarm(Context ctx, ActOnAlarm act) {
+        switch (body(ctx)) {
+            case Parsed.Malformed<AlarmBody> malformed -> answers.problem(ctx, Problem.MALFORMED);
+            case Parsed.Read<AlarmBody>(AlarmBody body) -> {
+                Optional<AlarmRef> alarm = alarm(ctx, body.isByHub());
+                if (alarm.isPresent()) {
+                    await(ctx, act.apply(alarm.get(), SignedIn.of(ctx).name()));
+                } else {
+                    answers.problem(ctx, Problem.NO_SUCH_THING);
+                }
+            }
+        }
+    }
+
+    private static Parsed<AlarmBody> body(Context ctx) {
+        byte[] body = ctx.bodyAsBytes();
+        return body.length == 0
+                ? Parsed.read(new AlarmBody(null))
+                : Json.parse(body, AlarmBody.class);
+    }
+
+    private static Optional<AlarmRef> alarm(Context ctx, boolean byHub) {
+        String id = ctx.pathParam("id");
+        if (!namesGate(ctx) || !id.matches("[1-9][0-9]*") || id.length() > ID_DIGITS_MAX) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new AlarmRef(
+                        new CompoundId(ctx.pathParam("compound")),
+                        new GateId(ctx.pathParam("gate")),
+                        byHub,
+                        new AlarmId(Long.parseLong(id))));
+    }
+
+    private static boolean namesGate(Context ctx) {
+        return Name.isValid(ctx.pathParam("compound")) && Name.isValid(ctx.pathParam("gate"));
+    }
+
+    private void await(Context ctx, CompletionStage<ActOutcome> outcome) {
+        try {
+            // A virtual thread waits here; it holds nothing up.
+            answer(ctx, outcome.toCompletableFuture().get(ANSWER_WAIT_SECONDS, TimeUnit.SECONDS));
+        } catch (TimeoutException e) {
+            answers.problem(ctx, Problem.NO_ANSWER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            answers.problem(ctx, Problem.NO_ANSWER);
+        } catch (ExecutionException e) {
+            LOG.log(Level.ERROR, "the desk failed at an act", e);
+            answers.problem(ctx, Problem.INTERNAL);
+        }
+    }
+
+    private void answer(Context ctx, ActOutcome outcome) {
+        switch (outcome) {
+            case ActOutcome.Answered(CommandOutcome result) -> {
+                if (result == CommandOutcome.DONE) {
+                    answers.json(ctx, new ActView(result));
+                } else {
+                    answers.problem(ctx, Problem.ofOutcome(result));
+                }
+            }
+            case ActOutcome.NoAnswer none -> answers.problem(ctx, Problem.NO_ANSWER);
+            case ActOutcome.GateAway away -> answers.problem(ctx, Problem.GATE_AWAY);
+            case ActOutcome.NoSuchThing none -> answers.problem(ctx, Problem.NO_SUCH_THING);
+        }
+    }
+}

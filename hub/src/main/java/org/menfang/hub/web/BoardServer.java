@@ -1,0 +1,103 @@
+package org.menfang.hub.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinException;
+import java.lang.System.Logger.Level;
+
+/// The server of the board.
+public final class BoardServer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(BoardServer.class.getName());
+
+    /// What became of a start.
+    public sealed interface Start {
+        record Started(BoardServer server) implements Start {}
+
+        /// The address or port cannot be had.
+        record Failed(String why) implements Start {}
+    }
+
+    private final Javalin javalin;
+    private final LiveStream stream;
+
+    private BoardServer(Javalin javalin, LiveStream stream) {
+        this.javalin = javalin;
+        this.stream = stream;
+    }
+
+    /// Starts listening.
+    public static Start start(BoardServerOptions options) {
+        Words words = new Words();
+        Pages pages = new Pages(words, new Assets());
+        Answers answers = new Answers(words, pages);
+        LiveStream stream = new LiveStream(options, answers);
+        Routes routes = new Routes(options, answers, pages, stream);
+        Javalin javalin =
+                Javalin.create(config -> {
+                    configure(config);
+                    HttpLimits.apply(config, options);
+                    routes.add(config.routes);
+                    addErrors(config, answers);
+                });
+        try {
+            javalin.start();
+            return new Start.Started(new BoardServer(javalin, stream));
+        } catch (JavalinException e) {
+            stream.close();
+            javalin.stop();
+            return new Start.Failed(
+                    options.host() + " port " + options.port() + ": " + e.getMessage());
+        }
+    }
+
+    /// The port it listens at.
+    public int port() {
+        return javalin.port();
+    }
+
+    /// Sends every page away and stops.
+    @Override
+    public void close() {
+        stream.close();
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = false;
+    }
+
+    private static void addErrors(JavalinConfig config, Answers answers) {
+        config.routes.exception(
+                Exception.class,
+                (failure, ctx) -> {
+                    LOG.log(
+                            Level.ERROR,
+                            "a request failed: " + ctx.method() + " " + ctx.path(),
+                            failure);
+                    answers.problem(ctx, Problem.INTERNAL);
+                });
+        for (int status : new int[] {400, 404, 405, 413}) {
+            config.routes.error(status, ctx -> answerBare(ctx, answers));
+        }
+    }
+
+    /// Gives words to an error that the server itself found.
+    private static void answerBare(Context ctx, Answers answers) {
+        String contentType = ctx.res().getContentType();
+        boolean ours =
+                contentType != null
+                        && (contentType.startsWith(Problem.CONTENT_TYPE)
+                                || contentType.startsWith("text/html"));
+        if (!ours) {
+            answers.problem(ctx, Problem.ofStatus(ctx.statusCode()));
+        }
+    }
+}

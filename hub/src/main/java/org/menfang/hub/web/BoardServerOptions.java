@@ -1,0 +1,40 @@
+package org.menfang.hub.web;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.menfang.hub.accounts.Accounts;
+import org.menfang.hub.board.Desk;
+import org.menfang.vocabulary.Sha256;
+
+/// What the board's server stands on.
+///
+/// @param host the address to listen at
+/// @param port 0 for any free one
+/// @param tls none for plain HTTP, which is fit for loopback and for a proxy that adds TLS
+/// @param pictures where the file of a picture lies, if it has come
+/// @param figures the hub's own numbers for `/metrics`
+/// @param readiness what `/readyz` asks
+/// @param zone the time zone in which people read times
+/// @param sseClientsMax most pages that hear changes at once
+public record BoardServerOptions(
+        String host,
+        int port,
+        @Nullable SSLContext tls,
+        Desk desk,
+        Accounts accounts,
+        OneTimeCodes codes,
+        Function<Sha256, Optional<Path>> pictures,
+        Supplier<List<Figure>> figures,
+        Supplier<List<Readiness>> readiness,
+        ZoneId zone,
+        Clock clock,
+        int sseClientsMax) {
+    public static final int SSE_CLIENTS_DEFAULT = 64;
+}

@@ -1,0 +1,61 @@
+package org.menfang.hub.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.menfang.hub.accounts.Session;
+
+/// What a browser keeps for us: its session, the language, and the choice of light or dark.
+///
+/// @param secure whether the pages are served over TLS
+record Cookies(boolean secure) {
+    private static final String SESSION = "menfang-session";
+    private static final String LANGUAGE = "menfang-language";
+    private static final String THEME = "menfang-theme";
+    private static final Set<String> THEMES = Set.of("light", "dark");
+    private static final Duration CHOICE_AGE_MAX = Duration.ofDays(365);
+
+    void begin(Context ctx, String secret) {
+        ctx.cookie(session(secret, (int) Session.AGE_MAX.toSeconds()));
+    }
+
+    void end(Context ctx) {
+        ctx.cookie(session("", 0));
+    }
+
+    static @Nullable String secret(Context ctx) {
+        return ctx.cookie(SESSION);
+    }
+
+    /// Chinese unless somebody chose otherwise.
+    static Language language(Context ctx) {
+        return "en".equals(ctx.cookie(LANGUAGE)) ? Language.EN : Language.ZH;
+    }
+
+    void choose(Context ctx, Language language) {
+        // The board's script reads and changes it, too.
+        ctx.cookie(
+                new Cookie(
+                        LANGUAGE,
+                        language == Language.EN ? "en" : "zh",
+                        "/",
+                        (int) CHOICE_AGE_MAX.toSeconds(),
+                        secure,
+                        false,
+                        null,
+                        SameSite.LAX));
+    }
+
+    /// `light`, `dark`, or `auto` for what the device says.
+    static String theme(Context ctx) {
+        String chosen = ctx.cookie(THEME);
+        return chosen != null && THEMES.contains(chosen) ? chosen : "auto";
+    }
+
+    private Cookie session(String value, int ageMaxSeconds) {
+        return new Cookie(SESSION, value, "/", ageMaxSeconds, secure, true, null, SameSite.STRICT);
+    }
+}

@@ -1,0 +1,68 @@
+package org.menfang.hub.web;
+
+import io.javalin.config.JavalinConfig;
+import javax.net.ssl.SSLContext;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+
+/// How much of anything the server takes from a stranger.
+final class HttpLimits {
+    static final int CONNECTIONS_MAX = 512;
+    static final int HEADER_BYTES_MAX = 8 * 1024;
+    static final int BODY_BYTES_MAX = 16 * 1024;
+
+    /// A connection on which nothing moves for this long ends; a page that does not take what is
+    /// sent to it, too.
+    static final int IDLE_MILLIS_MAX = 30_000;
+
+    private static final int BACKLOG_MAX = 128;
+
+    private HttpLimits() {}
+
+    static void apply(JavalinConfig config, BoardServerOptions options) {
+        config.http.maxRequestSize = BODY_BYTES_MAX;
+        config.jetty.addConnector((server, http) -> connector(server, http, options));
+        config.jetty.modifyServer(server -> {
+            server.addBean(new NetworkConnectionLimit(CONNECTIONS_MAX, server));
+            server.setErrorHandler(new BareErrors());
+        });
+    }
+
+    private static Connector connector(
+            Server server, HttpConfiguration http, BoardServerOptions options) {
+        http.setRequestHeaderSize(HEADER_BYTES_MAX);
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setUriCompliance(UriCompliance.RFC3986);
+        SSLContext tls = options.tls();
+        ServerConnector connector =
+                tls == null
+                        ? new ServerConnector(server, new HttpConnectionFactory(http))
+                        : secured(server, http, tls);
+        connector.setHost(options.host());
+        connector.setPort(options.port());
+        connector.setIdleTimeout(IDLE_MILLIS_MAX);
+        connector.setAcceptQueueSize(BACKLOG_MAX);
+        connector.addBean(new FirstRequestDeadline(connector));
+        return connector;
+    }
+
+    private static ServerConnector secured(Server server, HttpConfiguration http, SSLContext tls) {
+        // Without the check of the host name: a board is also called by its bare address.
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        SslContextFactory.Server context = new SslContextFactory.Server();
+        context.setSslContext(tls);
+        return new ServerConnector(
+                server,
+                new SslConnectionFactory(context, "http/1.1"),
+                new HttpConnectionFactory(http));
+    }
+}

@@ -1,0 +1,40 @@
+package org.menfang.hub.web;
+
+import org.jspecify.annotations.Nullable;
+
+/// What every server-made page needs to know. Public, since templates lie in a package of their
+/// own.
+///
+/// @param theme `light`, `dark` or `auto`
+/// @param style the address of the style sheet
+/// @param script the address of the board's script
+/// @param csrf what forms have to carry; empty where nobody is signed in
+/// @param path the address of the page itself, to come back to after a change of language
+/// @param notice what went wrong or right with the last form; none for nothing
+public record Page(
+        Language language,
+        WordsOfPage words,
+        String theme,
+        String style,
+        String script,
+        String icon,
+        String csrf,
+        String path,
+        @Nullable Notice notice) {
+    /// @param good whether it tells of a success
+    public record Notice(boolean good, String text) {}
+
+    /// The texts of one language.
+    @FunctionalInterface
+    public interface WordsOfPage {
+        String text(String key);
+    }
+
+    public String text(String key) {
+        return words.text(key);
+    }
+
+    Page with(Notice said) {
+        return new Page(language, words, theme, style, script, icon, csrf, path, said);
+    }
+}

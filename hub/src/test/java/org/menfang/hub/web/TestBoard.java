@@ -1,0 +1,112 @@
+package org.menfang.hub.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.menfang.hub.accounts.Accounts;
+import org.menfang.hub.accounts.InMemoryAccounts;
+import org.menfang.vocabulary.CompoundId;
+import org.menfang.vocabulary.GateId;
+import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.Sha256;
+
+/// A board's server on a free port, with a desk that the test writes.
+final class TestBoard implements AutoCloseable {
+    final Clock clock = Clock.systemUTC();
+    final ScriptedDesk desk = new ScriptedDesk(clock);
+    final Compound compound = new Compound(clock);
+    final Map<Sha256, Path> pictures = new ConcurrentHashMap<>();
+    private final Map<String, OperatorName> codes = new ConcurrentHashMap<>();
+    private final Accounts accounts = new Accounts(new InMemoryAccounts(), clock);
+    private final int sseClientsMax;
+    private BoardServer server;
+
+    TestBoard() {
+        this(4);
+    }
+
+    TestBoard(int sseClientsMax) {
+        this.sseClientsMax = sseClientsMax;
+        this.server = start(0);
+    }
+
+    private final class Codes implements OneTimeCodes {
+        @Override
+        public Optional<OperatorName> redeemSignIn(String code) {
+            return Optional.ofNullable(codes.remove(code));
+        }
+
+        @Override
+        public String createEnrolment(CompoundId forCompound, GateId gate) {
+            return "K7Q2-" + forCompound + "-" + gate;
+        }
+    }
+
+    private BoardServer start(int port) {
+        BoardServerOptions options =
+                new BoardServerOptions(
+                        "127.0.0.1",
+                        port,
+                        null,
+                        desk,
+                        accounts,
+                        new Codes(),
+                        digest -> Optional.ofNullable(pictures.get(digest)),
+                        () -> List.of(),
+                        () -> List.of(new Readiness("broker", true, "TLS on port 8883")),
+                        ZoneId.of("Asia/Shanghai"),
+                        clock,
+                        sseClientsMax);
+        return switch (BoardServer.start(options)) {
+            case BoardServer.Start.Started(BoardServer started) -> started;
+            case BoardServer.Start.Failed(String why) -> throw new IllegalStateException(why);
+        };
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    /// A code with which a person can sign in once.
+    String code(String name) {
+        String code = "code-" + name.hashCode() + "-" + System.nanoTime();
+        codes.put(code, new OperatorName(name));
+        return code;
+    }
+
+    Sha256 addPicture(Path folder, byte[] jpeg) {
+        Sha256 digest = Sha256.of(jpeg);
+        Path file = folder.resolve(digest.value());
+        try {
+            Files.write(file, jpeg);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        pictures.put(digest, file);
+        return digest;
+    }
+
+    void stop() {
+        server.close();
+    }
+
+    void startAgain(int port) {
+        server = start(port);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
