@@ -2,7 +2,6 @@ package org.menfang.gate.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.menfang.site.Site;
 import org.menfang.site.file.SiteCheck;
@@ -56,45 +55,5 @@ final class CheckCommand implements Callable<Integer> {
                 yield ExitStatus.BAD_FILE;
             }
         };
-    }
-
-    /// A language that we speak. The names are as they are typed.
-    enum Language {
-        zh(Locale.SIMPLIFIED_CHINESE),
-        en(Locale.ENGLISH);
-
-        private final Locale locale;
-
-        Language(Locale locale) {
-            this.locale = locale;
-        }
-
-        static Language ofSystem() {
-            return Locale.getDefault().getLanguage().equals("zh") ? zh : en;
-        }
-
-        Locale locale() {
-            return locale;
-        }
-
-        String praise(Site good) {
-            return switch (this) {
-                case zh ->
-                        "没有错误：%s，%d 扇门，%d 盏灯，%d 个摄像头"
-                                .formatted(
-                                        good.name(),
-                                        good.doors().size(),
-                                        good.lamps().size(),
-                                        good.cameras().size());
-                case en ->
-                        "no faults: %s/%s, %d doors, %d lamps, %d cameras"
-                                .formatted(
-                                        good.compound(),
-                                        good.gate(),
-                                        good.doors().size(),
-                                        good.lamps().size(),
-                                        good.cameras().size());
-            };
-        }
     }
 }

@@ -12,6 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 /// The folder that holds all that a gate writes, taken by this process alone. The lock goes with
 /// the process, however that ends.
 final class DataFolder implements AutoCloseable {
+    /// The property that names the folder of OpenCV's library, where it is packaged unpacked.
+    static final String NATIVE_LIBRARIES = "menfang.opencv.folder";
+
     private static final String LOCK = "gate.lock";
 
     private final Path path;
@@ -42,8 +45,14 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("pictures");
     }
 
-    Path temporary() {
-        return path.resolve("tmp");
+    Path keys() {
+        return path.resolve("keys");
+    }
+
+    /// Where native libraries lie: in the package, or unpacked below this folder.
+    Path nativeLibraries() {
+        String packaged = System.getProperty(NATIVE_LIBRARIES);
+        return packaged == null ? path.resolve("tmp").resolve("native") : Path.of(packaged);
     }
 
     @Override

@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
             "门房大门控制器：独立决定谁能通过，不依赖值班中心。",
             "The gate controller: decides alone who may pass, with or without the hub."
         },
-        subcommands = {CheckCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class},
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = Build.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%n命令 / Commands:%n",
         optionListHeading = "%n选项 / Options:%n",

@@ -1,0 +1,82 @@
+package org.menfang.gate.app;
+
+import java.util.function.Consumer;
+import org.menfang.gate.Input;
+import org.menfang.gate.JournalStart;
+import org.menfang.gate.access.AccessTable;
+import org.menfang.gate.os.LogKey;
+import org.menfang.gate.port.Inbox;
+import org.menfang.gate.sqlite.DatabaseOpening;
+import org.menfang.gate.sqlite.GateDatabase;
+import org.menfang.gate.sqlite.JournalBeginning;
+import org.menfang.gate.sqlite.JournalLimits;
+import org.menfang.gate.sqlite.RulesFound;
+import org.menfang.gate.sqlite.SqliteJournal;
+import org.menfang.gate.sqlite.SqliteRules;
+import org.menfang.rules.RuleSet;
+import org.menfang.site.Site;
+
+/// What a gate finds on its disk when it starts: its rights, its journal, and its key.
+///
+/// @param key signs the heads of the journal
+record GateStorage(AccessTable table, SqliteJournal journal, JournalStart start, LogKey key) {
+    /// Opens all of it. A rule set that cannot be believed decides nothing: the gate then denies
+    /// every card, says so, and lets people out.
+    static GateStorage open(DataFolder data, Site site, Inbox inbox, Consumer<String> told)
+            throws Refusal {
+        LogKey key =
+                switch (LogKey.load(data.keys())) {
+                    case LogKey.Loading.Ready(LogKey ready) -> ready;
+                    case LogKey.Loading.Unusable(String why, String whatToDo) ->
+                            throw storage(why, whatToDo);
+                };
+        GateDatabase database = database(data, inbox, told);
+        AccessTable table = table(database, site, inbox, told);
+        return switch (SqliteJournal.begin(
+                database, site.compound(), site.gate(), key::sign, JournalLimits.STANDARD, inbox)) {
+            case JournalBeginning.Begun(SqliteJournal journal, JournalStart start) ->
+                    new GateStorage(table, journal, start, key);
+            case JournalBeginning.Unusable(String why, String whatToDo) ->
+                    throw storage(why, whatToDo);
+        };
+    }
+
+    private static GateDatabase database(DataFolder data, Inbox inbox, Consumer<String> told)
+            throws Refusal {
+        return switch (GateDatabase.open(data.path())) {
+            case DatabaseOpening.Opened(GateDatabase opened) -> opened;
+            case DatabaseOpening.OpenedReadOnly(GateDatabase readOnly, String why) -> {
+                told.accept("the database can be read and not be written: " + why);
+                inbox.offer(new Input.JournalFailed(why));
+                yield readOnly;
+            }
+            case DatabaseOpening.Unusable(String why, String whatToDo) ->
+                    throw storage(why, whatToDo);
+        };
+    }
+
+    private static AccessTable table(
+            GateDatabase database, Site site, Inbox inbox, Consumer<String> told) {
+        return switch (new SqliteRules(database).load()) {
+            case RulesFound.Loaded(RuleSet rules) when rules.compound().equals(site.compound()) ->
+                    AccessTable.of(rules);
+            case RulesFound.Loaded(RuleSet rules) ->
+                    without("the rules are those of " + rules.compound(), inbox, told);
+            case RulesFound.Damaged(String why) -> without(why, inbox, told);
+            case RulesFound.None() -> {
+                told.accept("no rules have been imported yet: every card is denied");
+                yield AccessTable.empty();
+            }
+        };
+    }
+
+    private static AccessTable without(String why, Inbox inbox, Consumer<String> told) {
+        told.accept("the rules cannot be used, and every card is denied: " + why);
+        inbox.offer(new Input.JournalFailed("the rules cannot be used: " + why));
+        return AccessTable.empty();
+    }
+
+    private static Refusal storage(String why, String whatToDo) {
+        return new Refusal(ExitStatus.STORAGE, why + "; " + whatToDo);
+    }
+}

@@ -1,0 +1,73 @@
+package org.menfang.gate.app;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.menfang.gate.Input;
+import org.menfang.gate.loop.BoundedInbox;
+import org.menfang.gate.loop.GateLoop;
+
+/// The one thread that decides. However it ends, it leaves the locks in their safe state.
+final class GateThread {
+    /// Turns that the loop still gets after it was asked to stop; enough for a full inbox.
+    private static final int LAST_TURNS_MAX = 100;
+
+    private final BoundedInbox inbox;
+    private final Runnable bringLocksToSafeState;
+    private final Teller teller;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean stopping;
+    private volatile int exitStatus = ExitStatus.FINE;
+
+    GateThread(BoundedInbox inbox, Runnable bringLocksToSafeState, Teller teller) {
+        this.inbox = inbox;
+        this.bringLocksToSafeState = bringLocksToSafeState;
+        this.teller = teller;
+    }
+
+    void start(GateLoop loop) {
+        Thread.ofPlatform().name("gate").start(() -> run(loop));
+    }
+
+    /// Asks the controller to stop, and the thread to end after that.
+    void requestStop(String why, int newExitStatus) {
+        if (exitStatus == ExitStatus.FINE) {
+            exitStatus = newExitStatus;
+        }
+        inbox.offer(new Input.StopRequested(why));
+        stopping = true;
+    }
+
+    /// Waits until the thread has ended; whether it did.
+    boolean awaitEnd(Duration atMost) throws InterruptedException {
+        return ended.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Waits until the thread has ended and answers with the exit status.
+    int awaitEnd() throws InterruptedException {
+        ended.await();
+        return exitStatus;
+    }
+
+    private void run(GateLoop loop) {
+        try {
+            while (!stopping) {
+                loop.tick();
+                inbox.awaitInput(loop.idleTime());
+            }
+            for (int turn = 0; turn < LAST_TURNS_MAX && !inbox.isEmpty(); turn++) {
+                loop.tick();
+            }
+        } catch (InterruptedException e) {
+            exitStatus = ExitStatus.INTERNAL;
+            teller.tell(Level.ERROR, "the thread that decides was interrupted", e);
+        } catch (RuntimeException | Error e) {
+            exitStatus = ExitStatus.INTERNAL;
+            teller.tell(Level.ERROR, "the thread that decides broke; the locks become safe", e);
+        } finally {
+            bringLocksToSafeState.run();
+            ended.countDown();
+        }
+    }
+}

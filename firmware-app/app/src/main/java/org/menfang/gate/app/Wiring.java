@@ -1,0 +1,151 @@
+package org.menfang.gate.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.GateController;
+import org.menfang.gate.Input;
+import org.menfang.gate.ffmpeg.FfmpegFrames;
+import org.menfang.gate.hardware.Hardware;
+import org.menfang.gate.hardware.HardwareProvider;
+import org.menfang.gate.loop.BoundedInbox;
+import org.menfang.gate.loop.GateLoop;
+import org.menfang.gate.opencv.OpenCvStills;
+import org.menfang.gate.os.DiskSpaceWatch;
+import org.menfang.gate.os.OsTimeSource;
+import org.menfang.gate.pi4j.Pi4jOutputs;
+import org.menfang.gate.pi4j.Pi4jPoints;
+import org.menfang.gate.picture.CameraSources;
+import org.menfang.gate.picture.PictureFolder;
+import org.menfang.gate.picture.WatchedCameras;
+import org.menfang.gate.port.HubLink;
+import org.menfang.gate.port.Ports;
+import org.menfang.gate.port.Readers;
+import org.menfang.gate.port.TimeSource;
+import org.menfang.gate.suncalc.SuncalcSunTimes;
+import org.menfang.site.Site;
+
+/// Puts a gate together from its parts. Whoever wants to know what a gate consists of reads this
+/// from top to bottom.
+final class Wiring {
+    private static final Duration RETRY_OUTPUTS_EVERY = Duration.ofSeconds(1);
+    private static final Duration LOOK_AT_DISK_EVERY = Duration.ofMinutes(1);
+
+    private final Request request;
+    private final Consumer<String> told;
+    private final Owned owned = new Owned();
+    private final BoundedInbox inbox = new BoundedInbox();
+
+    /// What was asked for on the command line.
+    record Request(Path site, Path data, @Nullable String hardware, Language language) {}
+
+    /// @param told hears what a person at the terminal should know
+    Wiring(Request request, Consumer<String> told) {
+        this.request = request;
+        this.told = told;
+    }
+
+    /// Starts the gate. The lines of the board are taken last, so that a fail-safe lock is without
+    /// power for no longer than it takes to begin to decide.
+    ///
+    /// @throws Refusal if it cannot be started; nothing is left open then
+    RunningGate start() throws Refusal {
+        try {
+            return startOwning();
+        } catch (Refusal | RuntimeException e) {
+            owned.close();
+            throw e;
+        }
+    }
+
+    private RunningGate startOwning() throws Refusal {
+        Build build = Build.current();
+        HardwareProvider provider = HardwareChoice.choose(request.hardware());
+        Teller teller = owned.own(new Teller(System.getLogger("gate")));
+        DataFolder data = owned.own(DataFolder.take(request.data()));
+        SiteChoice choice = SiteChoice.load(request.site(), data, request.language(), told);
+        Site site = choice.site();
+        choice.rejection().ifPresent(inbox::offer);
+
+        GateStorage storage = GateStorage.open(data, site, inbox, told);
+        owned.own(storage.journal());
+        Hardware hardware = owned.own(open(provider, site, data));
+        TimeSource time =
+                hardware.clock().orElseGet(() -> OsTimeSource.ofThisMachine(build.madeAt()));
+        Readers readers =
+                hardware.connectReaders(
+                        (reader, bits) -> inbox.offer(new Input.CardRead(reader, bits)));
+        WatchedCameras cameras = cameras(site, hardware, time, data);
+        HubLink hubLink = new NoHub();
+        GateController controller =
+                new GateController(
+                        site,
+                        new SuncalcSunTimes(),
+                        storage.table(),
+                        storage.start(),
+                        build.version());
+
+        Pi4jPoints points = owned.own(points(hardware, site));
+        Supervisor supervisor = owned.own(new Supervisor());
+        Pi4jOutputs outputs = points.outputs();
+        GateThread thread = new GateThread(inbox, outputs::bringLocksToSafeState, teller);
+        Ports ports =
+                new Ports(
+                        time,
+                        new TellingJournal(storage.journal(), teller),
+                        hubLink,
+                        outputs,
+                        readers,
+                        cameras,
+                        new CountedFaults(
+                                teller,
+                                System::nanoTime,
+                                () -> thread.requestStop("faults", ExitStatus.INTERNAL)));
+        points.reportInputs();
+        thread.start(new GateLoop(controller, inbox, ports));
+        supervisor.every(RETRY_OUTPUTS_EVERY, "driving failed outputs", outputs::retryFailed);
+        supervisor.every(
+                LOOK_AT_DISK_EVERY, "looking at the disk", DiskSpaceWatch.of(data.path(), inbox));
+        return new RunningGate(thread, outputs::bringLocksToSafeState, teller, owned);
+    }
+
+    private WatchedCameras cameras(Site site, Hardware hardware, TimeSource time, DataFolder data)
+            throws Refusal {
+        PictureFolder folder;
+        try {
+            folder = PictureFolder.open(data.pictures(), PictureFolder.PICTURE_BYTES_MAX);
+        } catch (IOException e) {
+            throw new Refusal(ExitStatus.STORAGE, "the folder of pictures cannot be used: " + e);
+        }
+        CameraSources sources =
+                owned.own(new CameraSources(hardware, "ffmpeg", FfmpegFrames.Limits.USUAL));
+        OpenCvStills stills = owned.own(new OpenCvStills(data.nativeLibraries()));
+        return owned.own(
+                WatchedCameras.open(
+                        site,
+                        sources::of,
+                        new WatchedCameras.Shared(
+                                inbox, time, stills, folder, _ -> {}, WatchedCameras.LOOK_EVERY)));
+    }
+
+    private Pi4jPoints points(Hardware hardware, Site site) throws Refusal {
+        try {
+            return Pi4jPoints.open(hardware.gpio(), site, inbox);
+        } catch (IOException e) {
+            throw new Refusal(ExitStatus.UNAVAILABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Hardware open(HardwareProvider provider, Site site, DataFolder data)
+            throws Refusal {
+        try {
+            return provider.open(site, data.path());
+        } catch (IOException e) {
+            throw new Refusal(
+                    ExitStatus.UNAVAILABLE,
+                    "the hardware \"" + provider.name() + "\" cannot be used: " + e.getMessage());
+        }
+    }
+}

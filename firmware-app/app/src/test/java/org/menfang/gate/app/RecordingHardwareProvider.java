@@ -1,0 +1,109 @@
+package org.menfang.gate.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import org.menfang.gate.hardware.CardListener;
+import org.menfang.gate.hardware.FrameSource;
+import org.menfang.gate.hardware.GpioChip;
+import org.menfang.gate.hardware.Hardware;
+import org.menfang.gate.hardware.HardwareProvider;
+import org.menfang.gate.port.Readers;
+import org.menfang.gate.port.TimeSource;
+import org.menfang.site.CameraPlan;
+import org.menfang.site.PinPlan;
+import org.menfang.site.Site;
+
+/// Hardware for tests of the whole program: it writes each level of each output into a file of the
+/// data folder, `17 high`, and everything else is still.
+public final class RecordingHardwareProvider implements HardwareProvider {
+    static final String NAME = "recording";
+    static final String LEVELS = "levels.txt";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Hardware open(Site site, Path dataFolder) {
+        return new RecordingHardware(dataFolder.resolve(LEVELS));
+    }
+
+    private record RecordingHardware(Path file) implements Hardware {
+        @Override
+        public GpioChip gpio() {
+            return new RecordingChip(file);
+        }
+
+        @Override
+        public Readers connectReaders(CardListener listener) {
+            return (reader, feedback) -> {};
+        }
+
+        @Override
+        public Optional<FrameSource> frames(CameraPlan camera) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<TimeSource> clock() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            write(file, "closed");
+        }
+    }
+
+    private record RecordingChip(Path file) implements GpioChip {
+        @Override
+        public OutputLine output(int line, boolean initiallyHigh) {
+            RecordingOutput output = new RecordingOutput(file, line);
+            output.drive(initiallyHigh);
+            return output;
+        }
+
+        @Override
+        public InputLine input(
+                int line, PinPlan.Pull pull, Duration debounce, EdgeListener listener) {
+            return () -> pull == PinPlan.Pull.UP;
+        }
+    }
+
+    private static final class RecordingOutput implements GpioChip.OutputLine {
+        private final Path file;
+        private final int line;
+        private boolean high;
+
+        RecordingOutput(Path file, int line) {
+            this.file = file;
+            this.line = line;
+        }
+
+        @Override
+        public void drive(boolean newLevel) {
+            high = newLevel;
+            write(file, line + (high ? " high" : " low"));
+        }
+
+        @Override
+        public boolean isHigh() {
+            return high;
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(
+                    file, text + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
