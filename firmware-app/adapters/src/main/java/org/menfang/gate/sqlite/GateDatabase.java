@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The gate's one database file and the one connection to it.
@@ -170,8 +171,8 @@ public final class GateDatabase implements AutoCloseable {
 
     /// Does work in one transaction: all of it is durable when this returns, or nothing of it.
     <T> T transaction(Work<T> work) throws SQLException {
-        statement("BEGIN IMMEDIATE").execute();
         try {
+            statement("BEGIN IMMEDIATE").execute();
             T result = work.run();
             statement("COMMIT").execute();
             return result;
@@ -181,12 +182,41 @@ public final class GateDatabase implements AutoCloseable {
         }
     }
 
+    /// Does work that only reads.
+    <T> T read(Work<T> work) throws SQLException {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            forgetStatementsAfter(e);
+            throw e;
+        }
+    }
+
+    private void forgetStatementsAfter(SQLException cause) {
+        try {
+            forgetStatements();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
     private void rollBackAfter(Exception cause) {
         try {
-            statement("ROLLBACK").execute();
+            // A prepared statement that failed once can answer "statement is not executing" for
+            // ever after, so none of them is used again.
+            forgetStatements();
+            execute("ROLLBACK");
         } catch (SQLException e) {
             // After some failures SQLite has rolled back by itself, and says so here.
             cause.addSuppressed(e);
+        }
+    }
+
+    private void forgetStatements() throws SQLException {
+        List<PreparedStatement> all = List.copyOf(prepared.values());
+        prepared.clear();
+        for (PreparedStatement statement : all) {
+            statement.close();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.menfang.gate.sqlite;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import org.menfang.wire.EventPosition;
 /// The journal's thread: commits in groups all that waits, tries again what fails, reads for the
 /// outbox between commits, and drops what is too old.
 final class JournalWriter implements Runnable {
+    private static final Logger LOG = System.getLogger(JournalWriter.class.getName());
     private static final int READ_SLICE_EVENTS = 200;
     private static final int DAMAGED_TOLD_MAX = 10_000;
 
@@ -210,7 +213,10 @@ final class JournalWriter implements Runnable {
                 .ifPresent(read -> {
                     StreamLog log = log(read.stream());
                     try {
-                        log.read(read, READ_SLICE_EVENTS, seq -> tellDamaged(log, seq));
+                        database.read(() -> {
+                            log.read(read, READ_SLICE_EVENTS, seq -> tellDamaged(log, seq));
+                            return read;
+                        });
                     } catch (SQLException e) {
                         health.failed(StorageFault.why(e), e);
                         read.readUpTo(read.toSeq());
@@ -246,6 +252,10 @@ final class JournalWriter implements Runnable {
         queue.takeReads().forEach(JournalWriter::answer);
         int lost = queue.waitingWrites();
         if (lost > 0) {
+            LOG.log(
+                    Level.ERROR,
+                    "{0} requests could not be stored before the journal closed",
+                    lost);
             health.failed(lost + " requests could not be stored before the journal closed");
         }
         try (database) {
