@@ -22,7 +22,7 @@ final class Intake {
 
     void checkFollows(long seq) {
         if (seq != lastSeq + 1) {
-            throw new IllegalArgumentException(
+            throw new IllegalStateException(
                     "event " + seq + " of " + stream + " follows event " + lastSeq);
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.menfang.gate.JournalStart;
 import org.menfang.gate.port.Journal;
 import org.menfang.gate.port.StoredEvents;
@@ -25,6 +26,7 @@ final class JournalOnDisk implements JournalContract.Running, AutoCloseable {
     private final SqliteJournal journal;
     private final JournalStart start;
     private final RecordingInbox inbox;
+    private @Nullable JournalOnDisk next;
 
     private JournalOnDisk(
             Path folder,
@@ -115,14 +117,25 @@ final class JournalOnDisk implements JournalContract.Running, AutoCloseable {
     }
 
     @Override
-    public JournalOnDisk startAgain() {
-        journal.close();
-        return start(folder, limits);
+    public void settle() {
+        // The journal's thread does it by itself.
     }
 
+    @Override
+    public JournalOnDisk startAgain() {
+        journal.close();
+        JournalOnDisk again = start(folder, limits);
+        next = again;
+        return again;
+    }
+
+    /// Closes this one and all that were started again after it.
     @Override
     public void close() {
         disk.heal();
         journal.close();
+        if (next != null) {
+            next.close();
+        }
     }
 }
