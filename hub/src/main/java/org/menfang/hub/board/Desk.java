@@ -54,6 +54,8 @@ public interface Desk {
     sealed interface News {
         record BoardChanged(Board board) implements News {}
 
+        /// An event was stored; or a picture has come for one that was stored before, which is then
+        /// told again under its number.
         record EventLogged(LoggedEvent event) implements News {}
     }
 

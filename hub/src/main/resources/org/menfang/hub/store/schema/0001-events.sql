@@ -78,3 +78,10 @@ CREATE TABLE person (
     address   TEXT NOT NULL,
     PRIMARY KEY (compound, holder)
 ) STRICT, WITHOUT ROWID;
+
+-- Changes with every import, so that a running hub sees it.
+CREATE TABLE people_version (
+    version INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO people_version (version) VALUES (0);

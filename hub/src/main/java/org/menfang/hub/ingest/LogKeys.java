@@ -1,0 +1,15 @@
+package org.menfang.hub.ingest;
+
+import java.security.PublicKey;
+import java.util.Optional;
+import org.menfang.hub.fleet.GateName;
+
+/// Knows the keys with which gates sign the heads of their streams.
+@FunctionalInterface
+public interface LogKeys {
+    /// Nobody's key is known.
+    LogKeys NONE = gate -> Optional.empty();
+
+    /// Empty where the gate never told its key.
+    Optional<PublicKey> of(GateName gate);
+}

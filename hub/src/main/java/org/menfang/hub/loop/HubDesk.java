@@ -1,0 +1,77 @@
+package org.menfang.hub.loop;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.menfang.hub.board.AlarmRef;
+import org.menfang.hub.board.Board;
+import org.menfang.hub.board.Desk;
+import org.menfang.hub.board.LoggedEvent;
+import org.menfang.hub.fleet.GateName;
+import org.menfang.vocabulary.CompoundId;
+import org.menfang.vocabulary.DoorAct;
+import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.GateId;
+import org.menfang.vocabulary.OperatorName;
+
+/// The desk of a running loop.
+final class HubDesk implements Desk {
+    /// After this a person is told that nobody answered, whatever became of the loop meanwhile.
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+
+    private final HubLoop loop;
+    private final EventLog log;
+    private final Publication publication;
+    private final NewsStand news;
+
+    HubDesk(HubLoop loop, EventLog log, Publication publication, NewsStand news) {
+        this.loop = loop;
+        this.log = log;
+        this.publication = publication;
+        this.news = news;
+    }
+
+    @Override
+    public Board board() {
+        return publication.board();
+    }
+
+    @Override
+    public List<LoggedEvent> events(long beforeNumber, int count) {
+        if (count < 1 || count > EVENTS_MAX) {
+            throw new IllegalArgumentException("1 to " + EVENTS_MAX + " events, not " + count);
+        }
+        return log.newest(beforeNumber, count, publication.people(), publication.board());
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<News> listener) {
+        return news.subscribe(listener);
+    }
+
+    @Override
+    public CompletionStage<ActOutcome> acknowledge(AlarmRef alarm, OperatorName by) {
+        return ask(new HubInput.Act.AcknowledgeAlarm(alarm), by);
+    }
+
+    @Override
+    public CompletionStage<ActOutcome> reset(AlarmRef alarm, OperatorName by) {
+        return ask(new HubInput.Act.ResetAlarm(alarm), by);
+    }
+
+    @Override
+    public CompletionStage<ActOutcome> actOnDoor(
+            CompoundId compound, GateId gate, DoorId door, DoorAct act, OperatorName by) {
+        return ask(new HubInput.Act.OnDoor(new GateName(compound, gate), door, act), by);
+    }
+
+    private CompletionStage<ActOutcome> ask(HubInput.Act act, OperatorName by) {
+        CompletableFuture<ActOutcome> answer = new CompletableFuture<>();
+        loop.ask(act, by, answer);
+        return answer.completeOnTimeout(
+                new ActOutcome.NoAnswer(), ANSWER_MAX.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

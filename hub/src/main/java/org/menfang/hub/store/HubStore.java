@@ -1,0 +1,52 @@
+package org.menfang.hub.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.menfang.hub.fleet.GateName;
+import org.menfang.hub.people.People;
+import org.menfang.hub.people.Person;
+import org.menfang.wire.EventPosition;
+
+/// What the hub keeps.
+///
+/// One thread commits; any thread may read, and never waits for it. Reading throws where the
+/// storage fails: whoever asks has no answer then.
+public interface HubStore extends StoredFacts, AutoCloseable {
+    /// What became of a commit.
+    sealed interface CommitOutcome {
+        record Committed() implements CommitOutcome {}
+
+        /// Nothing of it was stored.
+        record Failed(String why) implements CommitOutcome {}
+    }
+
+    HubMemory load();
+
+    /// Makes changes durable, all or none.
+    CommitOutcome commit(HubChanges changes);
+
+    /// The newest events of the `events` streams, the newest first.
+    ///
+    /// @param beforeNumber only events with a smaller number
+    List<StoredEvent> log(long beforeNumber, int count);
+
+    Optional<StoredEvent> find(GateName gate, EventPosition position);
+
+    /// Where the copy of a gate's streams is not whole, by stream and place.
+    List<FoundGap> gaps(GateName gate);
+
+    /// What could not be taken, the newest first.
+    List<Quarantined> quarantined(int count);
+
+    People people();
+
+    /// The version of {@link #people()}, cheap to ask.
+    long peopleVersion();
+
+    /// Adds people, and replaces those with the same compound and number.
+    CommitOutcome importPeople(Collection<Person> people);
+
+    @Override
+    void close();
+}
