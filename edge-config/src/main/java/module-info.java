@@ -3,6 +3,7 @@ module org.menfang.edgeconfig {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.annotation;
     requires com.networknt.schema;
+    requires de.siegmar.fastcsv;
     requires org.snakeyaml.engine;
     requires tools.jackson.core;
     requires tools.jackson.databind;
@@ -10,7 +11,9 @@ module org.menfang.edgeconfig {
 
     exports org.menfang.json;
     exports org.menfang.mqtt;
+    exports org.menfang.people;
     exports org.menfang.rules;
+    exports org.menfang.rules.file;
     exports org.menfang.site;
     exports org.menfang.site.file;
     exports org.menfang.text;

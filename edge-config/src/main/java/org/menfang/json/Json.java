@@ -1,9 +1,11 @@
 package org.menfang.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -31,39 +33,49 @@ public final class Json {
     private static final int STRING_CHARS_MAX = 64 * 1024;
     private static final int NUMBER_CHARS_MAX = 32;
     private static final int NAME_CHARS_MAX = 256;
-    private static final int WHY_CHARS_MAX = 300;
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxDocumentLength(DOCUMENT_BYTES_MAX)
-                                                    .maxNestingDepth(NESTING_MAX)
-                                                    .maxStringLength(STRING_CHARS_MAX)
-                                                    .maxNumberLength(NUMBER_CHARS_MAX)
-                                                    .maxNameLength(NAME_CHARS_MAX)
-                                                    .build())
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                    .build())
-                    .annotationIntrospector(new ValueRecords())
-                    .changeDefaultPropertyInclusion(always ->
-                            JsonInclude.Value.construct(
-                                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                    .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                    .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                    .withCoercionConfigDefaults(Json::refuseAll)
-                    .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantText()))
-                    .build();
+    private static final JsonMapper MAPPER = mapper(DOCUMENT_BYTES_MAX);
 
     private Json() {}
+
+    private static JsonMapper mapper(long documentMax) {
+        return JsonMapper.builder(factory(documentMax))
+                .annotationIntrospector(new ValueRecords())
+                .changeDefaultPropertyInclusion(always ->
+                        JsonInclude.Value.construct(
+                                JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfigDefaults(Json::refuseAll)
+                .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantText()))
+                .build();
+    }
+
+    private static JsonFactory factory(long documentMax) {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxDocumentLength(documentMax)
+                                .maxNestingDepth(NESTING_MAX)
+                                .maxStringLength(STRING_CHARS_MAX)
+                                .maxNumberLength(NUMBER_CHARS_MAX)
+                                .maxNameLength(NAME_CHARS_MAX)
+                                .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
+
+    /// A parser for a text that is too large to be held as a whole.
+    static JsonParser largeTextParser(Reader text, long documentMax) {
+        return mapper(documentMax).createParser(text);
+    }
 
     /// The canonical text of a record, in UTF-8.
     public static byte[] write(Object value) {
@@ -93,7 +105,7 @@ public final class Json {
         } catch (CharacterCodingException e) {
             return Parsed.malformed("not UTF-8");
         } catch (JacksonException e) {
-            return Parsed.malformed(shortened(e));
+            return Parsed.malformed(Why.of(e));
         }
     }
 
@@ -128,16 +140,11 @@ public final class Json {
                     ? Parsed.malformed("null where a value belongs")
                     : Parsed.read(value);
         } catch (JacksonException e) {
-            return Parsed.malformed(shortened(e));
+            return Parsed.malformed(Why.of(e));
         }
     }
 
     static byte[] write(JsonNode node) {
         return MAPPER.writeValueAsBytes(node);
-    }
-
-    private static String shortened(JacksonException e) {
-        String why = String.valueOf(e.getOriginalMessage());
-        return why.length() <= WHY_CHARS_MAX ? why : why.substring(0, WHY_CHARS_MAX) + "…";
     }
 }

@@ -1,0 +1,32 @@
+package org.menfang.rules.file;
+
+import java.util.List;
+import java.util.Locale;
+import org.menfang.text.Catalogue;
+
+/// One thing that is wrong with a rule set.
+///
+/// @param line the line, 1 and up; 0 where the file could not be read at all
+/// @param column the column, 1 and up; 0 where the file could not be read at all
+/// @param path where in the set, such as `credentials[17]`; empty for the whole
+/// @param arguments what the message of the code needs to be told
+public record RuleFault(
+        int line, int column, String path, RuleFaultCode code, List<String> arguments) {
+    static final Catalogue MESSAGES = Catalogue.beside(RuleFault.class, "faults");
+
+    public RuleFault {
+        arguments = List.copyOf(arguments);
+    }
+
+    /// What is wrong, for a person: Chinese, or English for every other language.
+    public String message(Locale language) {
+        String what = MESSAGES.text(language, code.key(), arguments);
+        return path.isEmpty() ? what : path + ": " + what;
+    }
+
+    /// File, line, column, path and what is wrong: `rules.json:12:5: credentials[17]: …`.
+    public String describe(String file, Locale language) {
+        String place = line == 0 ? file : file + ":" + line + ":" + column;
+        return place + ": " + message(language);
+    }
+}
