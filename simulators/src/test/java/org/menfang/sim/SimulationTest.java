@@ -1,0 +1,51 @@
+package org.menfang.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.menfang.gate.suncalc.SuncalcSunTimes;
+
+@Timeout(120)
+final class SimulationTest {
+    private static final SimulationResult DAY = run(1, 1);
+
+    @Test
+    void a_day_keeps_every_promise() {
+        assertEquals(List.of(), DAY.violations());
+    }
+
+    @Test
+    void a_day_holds_all_that_an_old_compound_knows() {
+        for (String deed :
+                List.of("Passed", "TurnedAway", "BrokeIn", "HeldOpen", "LampLineCut", "LampDied")) {
+            assertTrue(DAY.deeds().containsKey(deed), deed);
+        }
+        for (String event : List.of("AccessGranted", "ExitRequested", "AlarmReset", "HeadSigned")) {
+            assertTrue(DAY.events().containsKey(event), event);
+        }
+        assertTrue(DAY.deeds().getOrDefault("Passed", 0) > 150, DAY.deeds().toString());
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_trace_to_the_byte() {
+        assertEquals(DAY.trace(), run(1, 1).trace());
+    }
+
+    @Test
+    void another_seed_gives_another_day() {
+        assertNotEquals(DAY.trace(), run(2, 1).trace());
+    }
+
+    @Test
+    void a_week_keeps_every_promise() {
+        assertEquals(List.of(), run(3, 7).violations());
+    }
+
+    private static SimulationResult run(long seed, int days) {
+        return new Simulation(Sites.clinic(), new SuncalcSunTimes(), seed).run(days);
+    }
+}
