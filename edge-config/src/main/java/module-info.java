@@ -9,6 +9,7 @@ module org.menfang.edgeconfig {
     requires tools.jackson.databind;
     requires org.eclipse.paho.mqttv5.client;
 
+    exports org.menfang.enrol;
     exports org.menfang.json;
     exports org.menfang.mqtt;
     exports org.menfang.people;

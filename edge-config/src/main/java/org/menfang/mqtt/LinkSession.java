@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -131,8 +132,10 @@ final class LinkSession {
         }
     }
 
-    /// Leaves the broker politely, so that it does not send our will.
+    /// Lets what is on its way arrive, within bounds, and leaves the broker politely, so that it
+    /// does not send our will.
     void sayGoodbye() {
+        awaitQuiet();
         try {
             client.disconnect(0).waitForCompletion(GOODBYE_WAIT.toMillis());
         } catch (MqttException e) {
@@ -153,6 +156,20 @@ final class LinkSession {
         outgoing.close(why);
         flights.forEach(flight -> flight.land(new Delivery.Lost(why)));
         closeClient();
+    }
+
+    private void awaitQuiet() {
+        long deadline = System.nanoTime() + GOODBYE_WAIT.toNanos();
+        try {
+            outgoing.awaitEmpty(GOODBYE_WAIT);
+            for (Flight flight : flights) {
+                if (!flight.landed.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.log(System.Logger.Level.DEBUG, "somebody is in a hurry", e);
+        }
     }
 
     private void closeClient() {
@@ -263,6 +280,7 @@ final class LinkSession {
     /// A message that the broker has not answered.
     private final class Flight implements MqttActionListener {
         private final Consumer<Delivery> whenDone;
+        private final CountDownLatch landed = new CountDownLatch(1);
         private boolean takesRoom;
 
         Flight(Consumer<Delivery> whenDone) {
@@ -285,6 +303,7 @@ final class LinkSession {
                     room.release();
                 }
                 whenDone.accept(delivery);
+                landed.countDown();
             }
         }
 

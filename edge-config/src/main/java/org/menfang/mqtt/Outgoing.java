@@ -70,6 +70,24 @@ final class Outgoing {
             }
             wait(left);
         }
+        Item next = poll();
+        notifyAll();
+        return next;
+    }
+
+    /// Waits until everything was taken, within bounds.
+    synchronized void awaitEmpty(Duration wait) throws InterruptedException {
+        long deadline = System.nanoTime() + wait.toNanos();
+        while (!acknowledgements.isEmpty() || !ahead.isEmpty() || !others.isEmpty()) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return;
+            }
+            wait(left);
+        }
+    }
+
+    private @Nullable Item poll() {
         Integer packetId = acknowledgements.poll();
         if (packetId != null) {
             return new AcknowledgementOf(packetId);

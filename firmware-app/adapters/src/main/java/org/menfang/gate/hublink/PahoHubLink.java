@@ -1,0 +1,143 @@
+package org.menfang.gate.hublink;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
+import org.menfang.gate.port.HubLink;
+import org.menfang.gate.port.Inbox;
+import org.menfang.gate.port.StoredEvents;
+import org.menfang.json.Json;
+import org.menfang.mqtt.Delivery;
+import org.menfang.mqtt.LinkClock;
+import org.menfang.mqtt.LinkOptions;
+import org.menfang.mqtt.MqttLink;
+import org.menfang.mqtt.OutgoingMessage;
+import org.menfang.mqtt.Will;
+import org.menfang.site.HubAddress;
+import org.menfang.vocabulary.EventStream;
+import org.menfang.wire.CommandResult;
+import org.menfang.wire.GateIdentity;
+import org.menfang.wire.GateLife;
+import org.menfang.wire.GateState;
+import org.menfang.wire.Topics;
+import org.menfang.wire.json.EventJson;
+
+/// The link of a gate to its hub by way of a broker. It keeps nothing: events come out of the
+/// journal each time they are asked for, and what finds no room is asked for again.
+public final class PahoHubLink implements HubLink, AutoCloseable {
+    /// How long the broker waits for a gate that vanished before it says so.
+    public static final Duration WILL_DELAY = Duration.ofSeconds(30);
+
+    /// How long a snapshot is worth anything.
+    public static final Duration STATE_EXPIRY = Duration.ofMinutes(15);
+
+    private static final System.Logger LOG = System.getLogger(PahoHubLink.class.getName());
+    private static final String JSON = "application/json";
+    private static final String EVENT_BATCH = "application/cloudevents-batch+json";
+
+    private final Topics topics;
+    private final StoredEvents events;
+    private final MqttLink link;
+
+    private PahoHubLink(Topics topics, StoredEvents events, MqttLink link) {
+        this.topics = topics;
+        this.events = events;
+        this.link = link;
+    }
+
+    /// Begins to connect and returns at once.
+    ///
+    /// @param tls what the gate got when it joined
+    /// @param lastWord what the broker says for this gate when it vanishes: not online
+    /// @param willDelay {@link #WILL_DELAY}, unless somebody is in a hurry
+    public static PahoHubLink start(
+            HubAddress hub,
+            GateIdentity gate,
+            SSLContext tls,
+            GateLife lastWord,
+            Duration willDelay,
+            StoredEvents events,
+            Inbox inbox,
+            RandomGenerator chance) {
+        Topics topics = gate.topics();
+        LinkOptions options =
+                LinkOptions.of(hub.host(), hub.mqttPort(), tls, gate.toString())
+                        .subscribing(topics.acknowledgement(), topics.command(), topics.hub())
+                        .withWill(new Will(life(topics, lastWord), willDelay));
+        MqttLink link =
+                MqttLink.start(options, new HubMessages(topics, inbox), chance, LinkClock.SYSTEM);
+        return new PahoHubLink(topics, events, link);
+    }
+
+    @Override
+    public void publish(EventStream stream, long fromSeq, long toSeq) {
+        events.read(stream, fromSeq, toSeq, texts -> publishBatches(stream, texts));
+    }
+
+    @Override
+    public void publishState(GateState state) {
+        offer(
+                OutgoingMessage.to(topics.state(), Json.write(state))
+                        .contentType(JSON)
+                        .retained()
+                        .newestWins()
+                        .expiresAfter(STATE_EXPIRY)
+                        .build());
+    }
+
+    @Override
+    public void announceLife(GateLife life) {
+        offer(life(topics, life));
+    }
+
+    @Override
+    public void reportResult(CommandResult result) {
+        offer(
+                OutgoingMessage.to(topics.result(), Json.write(result))
+                        .contentType(JSON)
+                        .ahead()
+                        .build());
+    }
+
+    /// Lets what is on its way arrive, and leaves.
+    @Override
+    public void close() {
+        link.close();
+    }
+
+    private void publishBatches(EventStream stream, List<String> texts) {
+        for (int from = 0; from < texts.size(); from += EventJson.BATCH_EVENTS_MAX) {
+            int to = Math.min(texts.size(), from + EventJson.BATCH_EVENTS_MAX);
+            OutgoingMessage.Builder message =
+                    OutgoingMessage.to(
+                                    topics.stream(stream), EventJson.batch(texts.subList(from, to)))
+                            .contentType(EVENT_BATCH);
+            offer(stream == EventStream.ALARMS ? message.ahead().build() : message.build());
+        }
+    }
+
+    /// What is not taken or lost is sent again by whoever wants it; only a refusal is news.
+    private void offer(OutgoingMessage message) {
+        link.offer(
+                message,
+                delivery -> {
+                    if (delivery instanceof Delivery.Refused(int reasonCode)) {
+                        LOG.log(
+                                System.Logger.Level.ERROR,
+                                "the broker refuses messages to {0}, reason code {1}",
+                                message.topic(),
+                                reasonCode);
+                    }
+                });
+    }
+
+    private static OutgoingMessage life(Topics topics, GateLife life) {
+        return OutgoingMessage.to(topics.life(), Json.write(life))
+                .contentType(JSON)
+                .retained()
+                .ahead()
+                .newestWins()
+                .build();
+    }
+}
