@@ -30,14 +30,17 @@ final class EventRetention {
         return isDropping() || log.state().events() > limits.journalEventsMax();
     }
 
-    /// The disk is full: the oldest events make room for the newest.
-    ///
-    /// @return whether there is anything to drop
-    boolean makeRoom() {
+    /// Whether dropping can no longer wait for a moment without work.
+    boolean isOverdue() {
+        return log.state().events() > limits.journalEventsMax() + 2L * limits.dropRangeEvents();
+    }
+
+    /// The disk is full: the oldest events make room for the newest, few at a time, since the disk
+    /// may be full of something else and only for a while.
+    void makeRoom() {
         if (!isDropping() && log.state().events() > limits.dropRangeEvents()) {
-            begin();
+            begin(Math.min(limits.dropEventsMax(), limits.dropRangeEvents()));
         }
-        return isDropping();
     }
 
     /// Does one step.
@@ -45,7 +48,7 @@ final class EventRetention {
     /// @return what to tell when a whole range is gone
     Optional<Input> step(GateDatabase database) throws SQLException {
         if (!isDropping()) {
-            begin();
+            begin(limits.dropRangeEvents());
         }
         StreamLog.State before = log.state();
         try {
@@ -64,10 +67,10 @@ final class EventRetention {
         return log.state().dropped().seq() < dropUpTo;
     }
 
-    private void begin() {
+    private void begin(int events) {
         StreamLog.State state = log.state();
         long first = state.dropped().seq();
-        long last = Math.min(first + limits.dropRangeEvents(), state.head().seq() - 1);
+        long last = Math.min(first + events, state.head().seq() - 1);
         boolean hubHoldsSome = state.acknowledged() > first;
         dropUpTo = hubHoldsSome ? Math.min(last, state.acknowledged()) : last;
     }

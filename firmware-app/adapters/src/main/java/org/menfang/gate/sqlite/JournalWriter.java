@@ -96,7 +96,7 @@ final class JournalWriter implements Runnable {
                 dropOld();
             }
             commitWaiting();
-            if (queue.waitingWrites() == 0) {
+            if (queue.waitingWrites() == 0 || isDropOverdue()) {
                 dropOld();
             }
             delay.succeeded();
@@ -198,6 +198,10 @@ final class JournalWriter implements Runnable {
 
     private boolean isDropDue() {
         return retentions.values().stream().anyMatch(EventRetention::isDue);
+    }
+
+    private boolean isDropOverdue() {
+        return retentions.values().stream().anyMatch(EventRetention::isOverdue);
     }
 
     private void dropOld() throws SQLException {

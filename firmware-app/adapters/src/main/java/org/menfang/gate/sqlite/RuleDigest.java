@@ -3,6 +3,7 @@ package org.menfang.gate.sqlite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.menfang.rules.AccessProfile;
@@ -70,8 +71,12 @@ final class RuleDigest {
                 credential.identifier(),
                 credential.holder(),
                 credential.status(),
-                credential.validFrom(),
-                credential.validUntil());
+                second(credential.validFrom()),
+                second(credential.validUntil()));
+    }
+
+    private static @Nullable Long second(@Nullable Instant instant) {
+        return instant == null ? null : instant.getEpochSecond();
     }
 
     private void line(@Nullable Object... fields) {

@@ -11,6 +11,7 @@ import static org.menfang.vocabulary.EventStream.EVENTS;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -71,20 +72,20 @@ class SqliteJournalFaultTest {
         try (JournalOnDisk gate = start(JournalOnDisk.LIMITS)) {
             append(gate, EVENTS, 1, 5);
             gate.inbox().untilCommitted(at(EVENTS, 5));
-            CountDownLatch tried = new CountDownLatch(3);
             gate.disk()
                     .become((sql, connection) -> {
                         if (sql.equals(FaultyConnector.BEGIN)) {
-                            tried.countDown();
-                            connection.createStatement().execute("DELETE FROM events");
+                            try (Statement statement = connection.createStatement()) {
+                                statement.execute("DELETE FROM events");
+                            }
                             throw new SQLException("gone", null, StorageFault.INPUT_OUTPUT.code());
                         }
                     });
             append(gate, EVENTS, 6, 6);
             checkFailed(gate, "the disk fails");
             gate.disk().heal();
-            gate.journal().append(Samples.event(EVENTS, 7));
-            assertEquals(List.of(), texts(gate, EVENTS, 1, 100));
+            append(gate, EVENTS, 7, 7);
+            assertEquals(0, gate.startAgain().start().lastEventSeq());
         }
     }
 
@@ -281,6 +282,28 @@ class SqliteJournalFaultTest {
             gate.inbox().untilCommitted(at(EVENTS, 1));
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    @Test
+    void a_broken_invariant_ends_the_journal_and_is_told() throws InterruptedException {
+        BlockingQueue<Throwable> reported = new LinkedBlockingQueue<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> reported.add(e));
+        try (JournalOnDisk gate = start(JournalOnDisk.LIMITS)) {
+            gate.disk()
+                    .become((sql, connection) -> {
+                        throw new IllegalStateException("an impossible state");
+                    });
+            append(gate, EVENTS, 1, 1);
+            checkFailed(gate, "an impossible state");
+            assertEquals("an impossible state", reported.take().getMessage());
+            append(gate, EVENTS, 2, 2);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        try (JournalOnDisk again = start(JournalOnDisk.LIMITS)) {
+            assertEquals(0, again.start().lastEventSeq());
         }
     }
 
