@@ -65,6 +65,9 @@ public final class Limits {
     /// Most events that one {@link Effect.Publish} asks for.
     public static final int PUBLISH_EVENTS_MAX = 200;
 
+    /// How long a slowed drain gathers events that it sends together.
+    public static final Duration DRAIN_GATHERED = Duration.ofMillis(100);
+
     /// How long the hub may take to acknowledge anything before all is sent again, and to tell its
     /// position before the gate announces itself again.
     public static final Duration ACKNOWLEDGEMENT_WAIT = Duration.ofSeconds(10);

@@ -150,7 +150,7 @@ public final class Samples {
     /// Cards of Wiegand-26: 01:0001 resident, 01:0002 slow resident, 01:0003 lost, 01:0004
     /// suspended, 01:0005 renter until two o'clock of the sample day, 01:0006 resident with no
     /// profile, 01:0007 volunteer on workdays until 18:00. Of Wiegand-34: 00000001, the same
-    /// resident.
+    /// resident, and 00000003, lost.
     public static RuleSet rules() {
         ScheduleId always = new ScheduleId("always");
         ScheduleId workdays = new ScheduleId("workdays");
@@ -189,6 +189,7 @@ public final class Samples {
                         credential("00000001", "h-1", CredentialStatus.ACTIVE, null),
                         credential("01:0002", "h-2", CredentialStatus.ACTIVE, null),
                         credential("01:0003", "h-1", CredentialStatus.LOST, null),
+                        credential("00000003", "h-1", CredentialStatus.LOST, null),
                         credential("01:0004", "h-1", CredentialStatus.SUSPENDED, null),
                         credential(
                                 "01:0005",

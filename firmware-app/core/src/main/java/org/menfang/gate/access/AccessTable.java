@@ -96,6 +96,11 @@ public final class AccessTable {
                 : new Denied(reason, right.holder().id());
     }
 
+    @Override
+    public String toString() {
+        return "AccessTable[version=" + version + ", credentials=" + rights.size() + "]";
+    }
+
     private static @Nullable DenyReason reasonAgainst(
             Right right, AccessPointId accessPoint, KnownTime time) {
         DenyReason ofCard = reasonOfCard(right, time);

@@ -21,6 +21,7 @@ import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.DoorMode;
+import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.wire.EventBody;
@@ -67,16 +68,14 @@ public final class Admission {
         if (doors.door(id).act(DoorAct.ACCESS, turn.time()).isEmpty()) {
             return CommandOutcome.REFUSED_BY_STATE;
         }
+        long seq = turn.nextSeq(EventStream.EVENTS);
         pictures.witness(
                 turn,
                 id,
-                picture -> {
-                    long seq =
-                            turn.write(
-                                    new EventBody.AccessGrantedByOperator(
-                                            id, by, command, picture));
-                    grants.give(turn, seq, new Grants.Grant(id, false, null));
-                });
+                picture ->
+                        turn.write(
+                                new EventBody.AccessGrantedByOperator(id, by, command, picture)));
+        grants.give(turn, seq, new Grants.Grant(id, false, null));
         return CommandOutcome.DONE;
     }
 
@@ -109,20 +108,19 @@ public final class Admission {
         DoorId door = desk.accessPoint().door();
         desk.answered(credential.identifier(), turn.time());
         desk.show(turn, ReaderFeedback.READ);
+        long seq = turn.nextSeq(EventStream.EVENTS);
         pictures.witness(
                 turn,
                 door,
-                picture -> {
-                    long seq =
-                            turn.write(
-                                    new EventBody.AccessGranted(
-                                            desk.accessPoint().id(),
-                                            door,
-                                            holder.id(),
-                                            credential.identifier(),
-                                            picture));
-                    grants.give(turn, seq, new Grants.Grant(door, holder.extendedTimes(), desk));
-                });
+                picture ->
+                        turn.write(
+                                new EventBody.AccessGranted(
+                                        desk.accessPoint().id(),
+                                        door,
+                                        holder.id(),
+                                        credential.identifier(),
+                                        picture)));
+        grants.give(turn, seq, new Grants.Grant(door, holder.extendedTimes(), desk));
     }
 
     private void deny(

@@ -2,6 +2,7 @@ package org.menfang.gate.outbox;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.menfang.gate.Limits;
 import org.menfang.gate.MonotonicTime;
 
 /// How fast the hub wants a backlog: an allowance that grows with time, up to one second's worth.
@@ -42,9 +43,11 @@ final class DrainRate {
         }
     }
 
-    /// When one more may go, if none may go now.
+    /// When to go on, if none may go now: once there are some to send together.
     MonotonicTime moreAt() {
         int rate = eventsPerSecondMax == null ? 1 : eventsPerSecondMax;
-        return since.plus(Duration.ofNanos(NANOS_A_SECOND / rate + 1));
+        Duration oneEvent = Duration.ofNanos(NANOS_A_SECOND / rate + 1);
+        return since.plus(
+                oneEvent.compareTo(Limits.DRAIN_GATHERED) > 0 ? oneEvent : Limits.DRAIN_GATHERED);
     }
 }

@@ -1,0 +1,178 @@
+package org.menfang.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.menfang.gate.alarm.Alarm;
+import org.menfang.vocabulary.EventStream;
+import org.menfang.vocabulary.TimeTrust;
+import org.menfang.wire.EventPosition;
+
+/// Runs a gate through a table of lines such as `2s open north -> DoorOpened, AccessTaken`: a time
+/// since the gate began, an input (see {@link ScriptInputs}), and all that it asks for (see {@link
+/// ScriptEffects}). What is due between two lines happens at its own time and is told by the later
+/// line; `tick` is a line without an input.
+final class GateScript {
+    private final GateController controller;
+    private final EnumSet<ScriptEffects.Kind> shown =
+            EnumSet.of(
+                    ScriptEffects.Kind.OUTPUT,
+                    ScriptEffects.Kind.EVENT,
+                    ScriptEffects.Kind.READER,
+                    ScriptEffects.Kind.PICTURE,
+                    ScriptEffects.Kind.RESULT);
+    private final List<Effect> all = new ArrayList<>();
+    private final ScriptInputs inputs;
+    private Moment now;
+    private Duration began = Duration.ZERO;
+    private Memory memory;
+    private boolean committing = true;
+    private long lastEventSeq;
+    private long lastAlarmSeq;
+    private long durableEventSeq;
+    private long durableAlarmSeq;
+
+    GateScript(JournalStart start, Instant wall, TimeTrust trust) {
+        this(Samples.controller(start), start, wall, trust);
+    }
+
+    GateScript(GateController controller, JournalStart start, Instant wall, TimeTrust trust) {
+        this.controller = controller;
+        memory = start.memory();
+        inputs = new ScriptInputs(start.boot(), () -> memory);
+        now = new Moment(wall, MonotonicTime.START, trust);
+        lastEventSeq = start.lastEventSeq();
+        lastAlarmSeq = start.lastAlarmSeq();
+        durableEventSeq = lastEventSeq;
+        durableAlarmSeq = lastAlarmSeq;
+    }
+
+    /// A gate that has been running for a while, at noon of a Monday.
+    static GateScript running() {
+        return runningAt(Samples.NOON);
+    }
+
+    static GateScript runningAt(Instant wall) {
+        GateScript script =
+                new GateScript(
+                        JournalStart.FIRST, wall.minus(Duration.ofSeconds(60)), TimeTrust.TRUSTED);
+        script.passTo(Duration.ofSeconds(60));
+        script.began = Duration.ofSeconds(60);
+        return script;
+    }
+
+    /// The journal answers only when a line says `commit`.
+    GateScript withSlowJournal() {
+        committing = false;
+        return this;
+    }
+
+    GateScript showing(ScriptEffects.Kind kind, ScriptEffects.Kind... more) {
+        shown.clear();
+        shown.addAll(EnumSet.of(kind, more));
+        return this;
+    }
+
+    GateScript run(String table) {
+        table.lines().filter(line -> !line.isBlank()).forEach(this::line);
+        return this;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    List<Alarm> alarms() {
+        return memory.alarms();
+    }
+
+    List<Effect> all() {
+        return List.copyOf(all);
+    }
+
+    private void line(String line) {
+        String[] sides = line.strip().split("\\s*->\\s*", -1);
+        String[] words = sides[0].strip().split("\\s+", -1);
+        List<Effect> effects = passTo(began.plus(Times.parse(words[0])));
+        if (words[1].equals("clock")) {
+            now = new Moment(Instant.parse(words[2]), now.monotonic(), trust(words[3]));
+            effects.addAll(step(new Input.TimeIsDue()));
+        } else if (words[1].equals("commit")) {
+            effects.addAll(commit());
+        } else if (!words[1].equals("tick")) {
+            effects.addAll(step(inputs.read(List.of(words).subList(1, words.length), now)));
+        }
+        String told = String.join(", ", ScriptEffects.describe(effects, shown));
+        assertEquals(sides.length == 1 ? "" : sides[1].strip(), told, line);
+    }
+
+    private static TimeTrust trust(String word) {
+        return word.equals("trusted") ? TimeTrust.TRUSTED : TimeTrust.UNTRUSTED;
+    }
+
+    private List<Effect> passTo(Duration target) {
+        List<Effect> effects = new ArrayList<>();
+        MonotonicTime end = MonotonicTime.START.plus(target);
+        Optional<MonotonicTime> due = controller.wakeAt();
+        while (due.isPresent() && !end.isBefore(due.get())) {
+            moveTo(due.get());
+            effects.addAll(step(new Input.TimeIsDue()));
+            due = controller.wakeAt();
+        }
+        moveTo(end);
+        return effects;
+    }
+
+    private void moveTo(MonotonicTime time) {
+        if (now.monotonic().isBefore(time)) {
+            Duration passed = now.monotonic().until(time);
+            now = new Moment(now.wall().plus(passed), time, now.trust());
+        }
+    }
+
+    private List<Effect> step(Input input) {
+        List<Effect> effects = new ArrayList<>(controller.step(now, input));
+        for (Effect effect : List.copyOf(effects)) {
+            note(effect);
+        }
+        if (committing) {
+            effects.addAll(commit());
+        }
+        return effects;
+    }
+
+    private void note(Effect effect) {
+        all.add(effect);
+        if (effect instanceof Effect.Remember(Memory next)) {
+            memory = next;
+        }
+        if (effect instanceof Effect.Append(var event)) {
+            switch (event.position().stream()) {
+                case EVENTS -> lastEventSeq = event.position().seq();
+                case ALARMS -> lastAlarmSeq = event.position().seq();
+            }
+        }
+    }
+
+    private List<Effect> commit() {
+        List<Effect> effects = new ArrayList<>();
+        if (lastEventSeq > durableEventSeq) {
+            durableEventSeq = lastEventSeq;
+            effects.addAll(committed(EventStream.EVENTS, durableEventSeq));
+        }
+        if (lastAlarmSeq > durableAlarmSeq) {
+            durableAlarmSeq = lastAlarmSeq;
+            effects.addAll(committed(EventStream.ALARMS, durableAlarmSeq));
+        }
+        return effects;
+    }
+
+    private List<Effect> committed(EventStream stream, long seq) {
+        return step(new Input.JournalCommitted(new EventPosition(stream, seq)));
+    }
+}

@@ -1,0 +1,157 @@
+package org.menfang.gate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.menfang.gate.alarm.Alarm;
+import org.menfang.vocabulary.AccessPointId;
+import org.menfang.vocabulary.AlarmId;
+import org.menfang.vocabulary.AlarmInputId;
+import org.menfang.vocabulary.AlarmKind;
+import org.menfang.vocabulary.CameraId;
+import org.menfang.vocabulary.CommandId;
+import org.menfang.vocabulary.CompoundId;
+import org.menfang.vocabulary.DoorAct;
+import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.EventStream;
+import org.menfang.vocabulary.GateId;
+import org.menfang.vocabulary.LampId;
+import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.PictureId;
+import org.menfang.vocabulary.ReaderId;
+import org.menfang.vocabulary.Sha256;
+import org.menfang.wire.Acknowledgement;
+import org.menfang.wire.Command;
+import org.menfang.wire.Command.Order;
+
+/// Reads inputs in a few words: `card north 01:0001`, `open north`, `ACCESS north`, `reset
+/// FORCED_OPEN`.
+final class ScriptInputs {
+    private static final LampId LAMP = new LampId("lamp");
+    private static final CameraId EYE = new CameraId("eye");
+
+    private final long boot;
+    private final Supplier<Memory> memory;
+    private long commands;
+
+    ScriptInputs(long boot, Supplier<Memory> memory) {
+        this.boot = boot;
+        this.memory = memory;
+    }
+
+    Input read(List<String> words, Moment now) {
+        String first = words.getFirst();
+        if (first.equals(first.toUpperCase(Locale.ROOT))) {
+            return command(actOn(words.get(1), DoorAct.valueOf(first)), now);
+        }
+        return words.size() == 1 ? single(first) : several(first, words, now);
+    }
+
+    private Input single(String word) {
+        return switch (word) {
+            case "stop" -> new Input.StopRequested("asked to");
+            case "journal-failed" -> new Input.JournalFailed("no disk");
+            case "journal-recovered" -> new Input.JournalRecovered();
+            case "dropped" -> new Input.InputsDropped(7);
+            case "site-rejected" -> new Input.SiteFileRejected("site.yaml:3:1 no such door");
+            case "new-rules" -> new Input.AccessTableReplaced(Samples.table());
+            case "garbled" -> new Input.CommandGarbled(null, "not JSON");
+            default -> throw new IllegalArgumentException(word);
+        };
+    }
+
+    private Input several(String first, List<String> words, Moment now) {
+        String second = words.get(1);
+        return switch (first) {
+            case "card" -> new Input.CardRead(reader(second), Samples.bits(words.get(2)));
+            case "bits" -> new Input.CardRead(reader(second), new CardBits(words.get(2)));
+            case "open" -> new Input.MonitorChanged(new DoorId(second), true);
+            case "close" -> new Input.MonitorChanged(new DoorId(second), false);
+            case "rex" -> new Input.RexPressed(new AccessPointId(second + "-out"));
+            case "fire" -> new Input.FireChanged(isOn(second));
+            case "panic" -> new Input.AlarmInputChanged(new AlarmInputId("panic"), isOn(second));
+            case "current" -> new Input.LampCurrentChanged(LAMP, isOn(second));
+            case "line" -> new Input.LampLineChanged(LAMP, second.equals("whole"));
+            case "camera" -> camera(second);
+            case "arrived" ->
+                    new Input.PictureArrived(picture(second), EYE, Sha256.of("picture"), 9);
+            case "failed" -> new Input.PictureFailed(picture(second), EYE, "no frame");
+            case "acknowledge" -> command(new Order.AcknowledgeAlarm(alarm(second)), now);
+            case "reset" -> command(new Order.ResetAlarm(alarm(second)), now);
+            default -> hub(first, second, words);
+        };
+    }
+
+    private static Input hub(String first, String second, List<String> words) {
+        return switch (first) {
+            case "link" ->
+                    second.equals("up") ? new Input.LinkUp() : new Input.LinkLost("no network");
+            case "hub" -> new Input.HubSeen(second.equals("online"));
+            case "ack" ->
+                    new Input.HubAcknowledged(
+                            new Acknowledgement(
+                                    stream(second),
+                                    Long.parseLong(words.get(2)),
+                                    Sha256.ZERO,
+                                    words.size() > 3 ? Integer.valueOf(words.get(3)) : null));
+            case "matched" ->
+                    new Input.AcknowledgementMatched(stream(second), Long.parseLong(words.get(2)));
+            case "diverged" ->
+                    new Input.AcknowledgementDiverged(stream(second), Long.parseLong(words.get(2)));
+            case "signed" ->
+                    new Input.HeadSignatureMade(
+                            stream(second), Long.parseLong(words.get(2)), Sha256.ZERO, "c2lnbg==");
+            default -> throw new IllegalArgumentException(first);
+        };
+    }
+
+    private Input command(Order order, Moment now) {
+        commands++;
+        return new Input.CommandReceived(
+                new Command(
+                        new CommandId("command-" + commands),
+                        new CompoundId("peace"),
+                        new GateId("gate-1"),
+                        boot,
+                        now.monotonic().millis() + 10_000,
+                        new OperatorName("李阿姨"),
+                        order));
+    }
+
+    private static Order actOn(String door, DoorAct act) {
+        return new Order.ActOnDoor(new DoorId(door), act);
+    }
+
+    private AlarmId alarm(String word) {
+        if (word.chars().allMatch(Character::isDigit)) {
+            return new AlarmId(Long.parseLong(word));
+        }
+        return memory.get().alarms().stream()
+                .filter(alarm -> alarm.kind() == AlarmKind.valueOf(word))
+                .map(Alarm::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Input camera(String word) {
+        return word.equals("found")
+                ? new Input.CameraFound(EYE)
+                : new Input.CameraLost(EYE, "frozen");
+    }
+
+    private static ReaderId reader(String door) {
+        return new ReaderId("r-" + door);
+    }
+
+    private static PictureId picture(String word) {
+        return new PictureId(Long.parseLong(word));
+    }
+
+    private static EventStream stream(String word) {
+        return EventStream.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isOn(String word) {
+        return word.equals("on");
+    }
+}

@@ -1,0 +1,5 @@
+/// Lamps as values, and the sky above them.
+@NullMarked
+package org.menfang.gate.lamp;
+
+import org.jspecify.annotations.NullMarked;

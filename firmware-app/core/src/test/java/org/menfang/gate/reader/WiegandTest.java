@@ -1,0 +1,75 @@
+package org.menfang.gate.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.menfang.gate.CardBits;
+import org.menfang.site.ReaderPlan.CardFormat;
+import org.menfang.vocabulary.CredentialIdentifier;
+
+class WiegandTest {
+    private static Optional<String> decode(CardFormat format, String bits) {
+        return Wiegand.decode(format, new CardBits(bits.replace(" ", "")))
+                .map(CredentialIdentifier::value);
+    }
+
+    @Test
+    void a_card_of_26_bits() {
+        assertEquals(
+                Optional.of("wiegand-26:03:1A2B"),
+                decode(CardFormat.WIEGAND_26, "1 00000011 0001 101000101011 1"));
+        assertEquals(
+                Optional.of("wiegand-26:FF:FFFF"),
+                decode(CardFormat.WIEGAND_26, "0 11111111 1111 111111111111 1"));
+        assertEquals(
+                Optional.of("wiegand-26:00:0000"),
+                decode(CardFormat.WIEGAND_26, "0 00000000 0000 000000000000 1"));
+    }
+
+    @Test
+    void a_card_of_34_bits() {
+        assertEquals(
+                Optional.of("wiegand-34:DEADBEEF"),
+                decode(CardFormat.WIEGAND_34, "1 1101111010101101 1011111011101111 0"));
+    }
+
+    @Test
+    void each_wrong_bit_is_found() {
+        String good = "10000001100011010001010111";
+        for (int at = 0; at < good.length(); at++) {
+            char flipped = good.charAt(at) == '0' ? '1' : '0';
+            String bad = good.substring(0, at) + flipped + good.substring(at + 1);
+            assertEquals(Optional.empty(), decode(CardFormat.WIEGAND_26, bad), bad);
+        }
+    }
+
+    @Test
+    void short_and_long_reads_are_no_card() {
+        String good = "10000001100011010001010111";
+        assertEquals(Optional.empty(), decode(CardFormat.WIEGAND_26, good.substring(1)));
+        assertEquals(Optional.empty(), decode(CardFormat.WIEGAND_26, good + "0"));
+        assertEquals(Optional.empty(), decode(CardFormat.WIEGAND_34, good));
+        assertEquals(Optional.empty(), decode(CardFormat.WIEGAND_26, "1".repeat(256)));
+    }
+
+    @Test
+    void what_is_encoded_is_decoded() {
+        for (int number = 0; number < 0x1_0000; number += 97) {
+            String hexadecimal = String.format("%04X", number);
+            assertSame(CardFormat.WIEGAND_26, "wiegand-26:C3:" + hexadecimal);
+            assertSame(CardFormat.WIEGAND_34, "wiegand-34:9" + hexadecimal + "07F");
+        }
+    }
+
+    private static void assertSame(CardFormat format, String text) {
+        CredentialIdentifier identifier = new CredentialIdentifier(text);
+        CardBits bits = Wiegand.encode(identifier).orElseThrow();
+        assertEquals(Optional.of(identifier), Wiegand.decode(format, bits));
+    }
+
+    @Test
+    void other_numbers_have_no_wiegand_form() {
+        assertEquals(Optional.empty(), Wiegand.encode(new CredentialIdentifier("pin:1234")));
+    }
+}
