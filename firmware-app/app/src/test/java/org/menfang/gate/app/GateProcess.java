@@ -64,7 +64,8 @@ final class GateProcess implements AutoCloseable {
 
     /// Sends the signal with which a service manager stops a program.
     void terminate() {
-        process.destroy();
+        // Not by the process itself, which would close its streams and lose its last words.
+        process.toHandle().destroy();
     }
 
     void kill() throws InterruptedException {
