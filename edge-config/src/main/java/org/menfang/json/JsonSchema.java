@@ -33,9 +33,11 @@ public final class JsonSchema {
         return new JsonSchema(tree.node());
     }
 
-    /// The schema that a YAML text of ours holds.
-    public static JsonSchema of(Located tree) {
-        return new JsonSchema(nodeOf(tree));
+    /// One of the schemas that a document holds among other things.
+    ///
+    /// @param pointer where it stands in the document: `#/components/schemas/Event`
+    public static JsonSchema within(Located.Mapping document, String pointer) {
+        return new JsonSchema(objectOf(document).put("$ref", pointer));
     }
 
     public List<SchemaFault> check(Located value) {
