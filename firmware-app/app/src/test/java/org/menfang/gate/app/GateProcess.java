@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.menfang.gate.CardBits;
 
 /// The program as a process of its own, as the launcher starts it.
 final class GateProcess implements AutoCloseable {
@@ -49,6 +50,11 @@ final class GateProcess implements AutoCloseable {
                 data.toString(),
                 "--hardware",
                 RecordingHardwareProvider.NAME);
+    }
+
+    /// Shows a card to a reader of the recording hardware.
+    void showCard(String reader, CardBits bits) throws IOException {
+        process.outputWriter().append(reader).append(' ').append(bits.bits()).append('\n').flush();
     }
 
     /// Waits until the program says something with these words in it.

@@ -2,11 +2,14 @@ package org.menfang.gate.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Scanner;
+import org.menfang.gate.CardBits;
 import org.menfang.gate.hardware.CardListener;
 import org.menfang.gate.hardware.FrameSource;
 import org.menfang.gate.hardware.GpioChip;
@@ -17,9 +20,10 @@ import org.menfang.gate.port.TimeSource;
 import org.menfang.site.CameraPlan;
 import org.menfang.site.PinPlan;
 import org.menfang.site.Site;
+import org.menfang.vocabulary.ReaderId;
 
 /// Hardware for tests of the whole program: it writes each level of each output into a file of the
-/// data folder, `17 high`, and everything else is still.
+/// data folder, `17 high`. A line on standard input, `lane-reader 0101…`, is a card at a reader.
 public final class RecordingHardwareProvider implements HardwareProvider {
     static final String NAME = "recording";
     static final String LEVELS = "levels.txt";
@@ -42,6 +46,7 @@ public final class RecordingHardwareProvider implements HardwareProvider {
 
         @Override
         public Readers connectReaders(CardListener listener) {
+            Thread.ofPlatform().daemon().start(() -> readCards(listener));
             return (reader, feedback) -> {};
         }
 
@@ -58,6 +63,14 @@ public final class RecordingHardwareProvider implements HardwareProvider {
         @Override
         public void close() {
             write(file, "closed");
+        }
+    }
+
+    private static void readCards(CardListener listener) {
+        Scanner cards = new Scanner(System.in, StandardCharsets.US_ASCII);
+        while (cards.hasNextLine()) {
+            String[] card = cards.nextLine().split(" ", 2);
+            listener.onCard(new ReaderId(card[0]), new CardBits(card[1]));
         }
     }
 
