@@ -51,6 +51,15 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String hardware;
 
     @Option(
+            names = "--enrol",
+            paramLabel = "CODE",
+            description = {
+                "值班中心给的一次性代码；加入中心后不再需要。",
+                "one-time code of the hub; not needed any more once the gate has joined"
+            })
+    private @Nullable String code;
+
+    @Option(
             names = "--language",
             paramLabel = "zh|en",
             description = "错误信息的语言 / language of the messages; default: that of the system")
@@ -63,7 +72,9 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             RunningGate gate =
-                    new Wiring(new Wiring.Request(site, data, hardware, language), err::println)
+                    new Wiring(
+                                    new Wiring.Request(site, data, hardware, code, language),
+                                    err::println)
                             .start();
             return untilTheEnd(gate);
         } catch (Refusal refusal) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.GateController;
 import org.menfang.gate.Input;
+import org.menfang.gate.JournalStart;
 import org.menfang.gate.ffmpeg.FfmpegFrames;
 import org.menfang.gate.hardware.Hardware;
 import org.menfang.gate.hardware.HardwareProvider;
@@ -19,13 +20,15 @@ import org.menfang.gate.pi4j.Pi4jOutputs;
 import org.menfang.gate.pi4j.Pi4jPoints;
 import org.menfang.gate.picture.CameraSources;
 import org.menfang.gate.picture.PictureFolder;
+import org.menfang.gate.picture.PictureUpload;
 import org.menfang.gate.picture.WatchedCameras;
-import org.menfang.gate.port.HubLink;
 import org.menfang.gate.port.Ports;
 import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
 import org.menfang.site.Site;
+import org.menfang.wire.GateIdentity;
+import org.menfang.wire.GateLife;
 
 /// Puts a gate together from its parts. Whoever wants to know what a gate consists of reads this
 /// from top to bottom.
@@ -39,7 +42,14 @@ final class Wiring {
     private final BoundedInbox inbox = new BoundedInbox();
 
     /// What was asked for on the command line.
-    record Request(Path site, Path data, @Nullable String hardware, Language language) {}
+    ///
+    /// @param enrolmentCode a one-time code of the hub
+    record Request(
+            Path site,
+            Path data,
+            @Nullable String hardware,
+            @Nullable String enrolmentCode,
+            Language language) {}
 
     /// @param told hears what a person at the terminal should know
     Wiring(Request request, Consumer<String> told) {
@@ -77,8 +87,9 @@ final class Wiring {
         Readers readers =
                 hardware.connectReaders(
                         (reader, bits) -> inbox.offer(new Input.CardRead(reader, bits)));
-        WatchedCameras cameras = cameras(site, hardware, time, data);
-        HubLink hubLink = new NoHub();
+        PictureFolder pictures = pictures(data);
+        HubConnection hub = owned.own(hub(site, data, storage, pictures, build));
+        WatchedCameras cameras = cameras(site, hardware, time, data, pictures, hub);
         GateController controller =
                 new GateController(
                         site,
@@ -95,7 +106,7 @@ final class Wiring {
                 new Ports(
                         time,
                         new TellingJournal(storage.journal(), teller),
-                        hubLink,
+                        hub,
                         outputs,
                         readers,
                         cameras,
@@ -111,14 +122,46 @@ final class Wiring {
         return new RunningGate(thread, outputs::bringLocksToSafeState, teller, owned);
     }
 
-    private WatchedCameras cameras(Site site, Hardware hardware, TimeSource time, DataFolder data)
-            throws Refusal {
-        PictureFolder folder;
+    private static PictureFolder pictures(DataFolder data) throws Refusal {
         try {
-            folder = PictureFolder.open(data.pictures(), PictureFolder.PICTURE_BYTES_MAX);
+            return PictureFolder.open(data.pictures(), PictureFolder.PICTURE_BYTES_MAX);
         } catch (IOException e) {
             throw new Refusal(ExitStatus.STORAGE, "the folder of pictures cannot be used: " + e);
         }
+    }
+
+    private HubConnection hub(
+            Site site, DataFolder data, GateStorage storage, PictureFolder pictures, Build build)
+            throws Refusal {
+        JournalStart start = storage.start();
+        GateLife lastWord =
+                new GateLife(
+                        false,
+                        build.version(),
+                        start.boot(),
+                        0,
+                        start.lastEventSeq(),
+                        start.lastAlarmSeq());
+        return HubConnection.open(
+                new HubConnection.Parts(
+                        site.hub(),
+                        new GateIdentity(site.compound(), site.gate()),
+                        data.keys(),
+                        storage.key().publicKey(),
+                        lastWord,
+                        storage.journal(),
+                        pictures,
+                        inbox),
+                request.enrolmentCode());
+    }
+
+    private WatchedCameras cameras(
+            Site site,
+            Hardware hardware,
+            TimeSource time,
+            DataFolder data,
+            PictureFolder pictures,
+            PictureUpload upload) {
         CameraSources sources =
                 owned.own(new CameraSources(hardware, "ffmpeg", FfmpegFrames.Limits.USUAL));
         OpenCvStills stills = owned.own(new OpenCvStills(data.nativeLibraries()));
@@ -127,7 +170,7 @@ final class Wiring {
                         site,
                         sources::of,
                         new WatchedCameras.Shared(
-                                inbox, time, stills, folder, _ -> {}, WatchedCameras.LOOK_EVERY)));
+                                inbox, time, stills, pictures, upload, WatchedCameras.LOOK_EVERY)));
     }
 
     private Pi4jPoints points(Hardware hardware, Site site) throws Refusal {

@@ -19,6 +19,7 @@ import org.menfang.gate.loop.GateLoop;
 import org.menfang.gate.port.Journal;
 import org.menfang.gate.port.Ports;
 import org.menfang.gate.port.TimeSource;
+import org.menfang.gate.port.memory.InMemoryHubLink;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
 import org.menfang.site.Site;
 import org.menfang.site.file.SiteCheck;
@@ -85,7 +86,7 @@ class GateThreadTest {
                 new Ports(
                         time,
                         new SilentJournal(),
-                        new NoHub(),
+                        new InMemoryHubLink(),
                         (output, energised) -> {},
                         (reader, feedback) -> {},
                         (picture, camera) -> {},

@@ -1,0 +1,226 @@
+package org.menfang.gate.app;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.hublink.Enrolment;
+import org.menfang.gate.hublink.GateKeys;
+import org.menfang.gate.hublink.HttpPictureUpload;
+import org.menfang.gate.hublink.PahoHubLink;
+import org.menfang.gate.picture.PictureFolder;
+import org.menfang.gate.picture.PictureUpload;
+import org.menfang.gate.port.HubLink;
+import org.menfang.gate.port.Inbox;
+import org.menfang.gate.port.StoredEvents;
+import org.menfang.site.HubAddress;
+import org.menfang.vocabulary.EventStream;
+import org.menfang.vocabulary.Sha256;
+import org.menfang.wire.CommandResult;
+import org.menfang.wire.GateIdentity;
+import org.menfang.wire.GateLife;
+import org.menfang.wire.GateState;
+
+/// The hub as this gate has it: none, one that it still has to join, or one that it talks to. A
+/// gate decides from its first moment on, whatever becomes of this.
+///
+/// Until it has joined, everything is dropped: the journal and the folder of pictures keep what is
+/// to be sent, and the link asks for it.
+final class HubConnection implements HubLink, PictureUpload, AutoCloseable {
+    private static final Logger LOG = System.getLogger(HubConnection.class.getName());
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(10);
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(2);
+
+    private final Parts parts;
+    private final Owned owned = new Owned();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable PahoHubLink link;
+    private volatile @Nullable HttpPictureUpload upload;
+    private @Nullable Thread joining;
+
+    /// What a connection is made of.
+    ///
+    /// @param logKey signs the log; the hub gets its public half
+    /// @param lastWord what the broker says for this gate when it vanishes
+    record Parts(
+            @Nullable HubAddress hub,
+            GateIdentity gate,
+            Path keys,
+            PublicKey logKey,
+            GateLife lastWord,
+            StoredEvents events,
+            PictureFolder pictures,
+            Inbox inbox) {}
+
+    private HubConnection(Parts parts) {
+        this.parts = parts;
+    }
+
+    /// Begins to talk to the hub, or to join it, and returns at once.
+    ///
+    /// @param code a one-time code of the hub; needed once in the life of a gate
+    static HubConnection open(Parts parts, @Nullable String code) throws Refusal {
+        HubConnection connection = new HubConnection(parts);
+        HubAddress hub = parts.hub();
+        if (hub == null) {
+            LOG.log(Level.INFO, "the site file names no hub: the gate stands alone");
+            return connection;
+        }
+        Optional<GateKeys> keys = connection.keys();
+        if (keys.isPresent()) {
+            connection.connect(hub, keys.get());
+        } else if (code == null) {
+            LOG.log(Level.WARNING, "the gate has not joined its hub: start it once with --enrol");
+        } else {
+            connection.joinInBackground(hub, code);
+        }
+        return connection;
+    }
+
+    @Override
+    public void publish(EventStream stream, long fromSeq, long toSeq) {
+        PahoHubLink now = link;
+        if (now != null) {
+            now.publish(stream, fromSeq, toSeq);
+        }
+    }
+
+    @Override
+    public void publishState(GateState state) {
+        PahoHubLink now = link;
+        if (now != null) {
+            now.publishState(state);
+        }
+    }
+
+    @Override
+    public void announceLife(GateLife life) {
+        PahoHubLink now = link;
+        if (now != null) {
+            now.announceLife(life);
+        }
+    }
+
+    @Override
+    public void reportResult(CommandResult result) {
+        PahoHubLink now = link;
+        if (now != null) {
+            now.reportResult(result);
+        }
+    }
+
+    @Override
+    public void stored(Sha256 digest) {
+        HttpPictureUpload now = upload;
+        if (now != null) {
+            now.stored(digest);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        Thread running = joining;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join(CLOSE_WAIT);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        synchronized (this) {
+            owned.close();
+        }
+    }
+
+    private Optional<GateKeys> keys() throws Refusal {
+        try {
+            return GateKeys.read(parts.keys()).filter(this::areOurs);
+        } catch (IOException e) {
+            throw new Refusal(ExitStatus.STORAGE, "the keys of the link: " + e.getMessage());
+        }
+    }
+
+    private boolean areOurs(GateKeys keys) {
+        boolean ours = keys.belongTo(parts.gate());
+        if (!ours) {
+            LOG.log(
+                    Level.WARNING,
+                    "the keys in the data folder are those of another gate than {0}",
+                    parts.gate());
+        }
+        return ours;
+    }
+
+    private synchronized void connect(HubAddress hub, GateKeys keys) {
+        if (closed.getCount() == 0) {
+            return;
+        }
+        RandomGenerator chance = RandomGenerator.getDefault();
+        upload = owned.own(HttpPictureUpload.start(hub, keys.context(), parts.pictures(), chance));
+        link =
+                owned.own(
+                        PahoHubLink.start(
+                                hub,
+                                parts.gate(),
+                                keys.context(),
+                                parts.lastWord(),
+                                PahoHubLink.WILL_DELAY,
+                                parts.events(),
+                                parts.inbox(),
+                                chance));
+    }
+
+    private void joinInBackground(HubAddress hub, String code) {
+        Thread thread =
+                Thread.ofPlatform().name("enrolment").daemon().unstarted(() -> join(hub, code));
+        joining = thread;
+        thread.start();
+    }
+
+    /// Tries until the hub answers: it may start later than the gate.
+    private void join(HubAddress hub, String code) {
+        try {
+            while (isUnanswered(hub, code)
+                    && !closed.await(TRY_AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.INFO, "trying to join the hub again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "the keys of the link cannot be stored: " + e.getMessage());
+        }
+    }
+
+    private boolean isUnanswered(HubAddress hub, String code) throws IOException {
+        return switch (Enrolment.join(hub, parts.gate(), code, parts.logKey(), parts.keys())) {
+            case Enrolment.Outcome.Joined(GateKeys keys) -> {
+                LOG.log(Level.INFO, "the gate has joined its hub as {0}", parts.gate());
+                connect(hub, keys);
+                yield false;
+            }
+            case Enrolment.Outcome.NoAnswer(String why) -> {
+                LOG.log(Level.INFO, "the hub does not answer: {0}", why);
+                yield true;
+            }
+            case Enrolment.Outcome.NotACode() ->
+                    refused("what was given to --enrol is not a code of a hub");
+            case Enrolment.Outcome.AnotherHub() ->
+                    refused("the code is that of another hub than " + hub.host());
+            case Enrolment.Outcome.Refused(String why) -> refused(why);
+        };
+    }
+
+    private static boolean refused(String why) {
+        LOG.log(Level.ERROR, "the gate runs alone, since it cannot join its hub: {0}", why);
+        return false;
+    }
+}
