@@ -63,7 +63,7 @@ function AlarmCard({ alarm, act }: { alarm: Alarm; act: Act | undefined }): JSX.
         <span class="alarm-icon">
           <Icon name={kindIcons[alarm.kind] ?? "alert"} size={2.6} />
         </span>
-        <div>
+        <div class="alarm-title">
           <p class="alarm-priority">{t(`alarm.priority.${alarm.priority}`)}</p>
           <h3>{kind}</h3>
           <p class="alarm-place">
@@ -71,23 +71,21 @@ function AlarmCard({ alarm, act }: { alarm: Alarm; act: Act | undefined }): JSX.
             {alarm.gateName !== alarm.sourceName && <> · {alarm.gateName}</>}
           </p>
         </div>
-      </div>
-      <div class="alarm-body">
-        <div class="alarm-facts">
-          <p class="alarm-time">
-            <Icon name="clock" size={1.2} />
-            <span>
-              {clockTime(alarm.raisedAt)} · <strong>{t("age.ago", { age: ageOf(alarm.heardAt) })}</strong>
-              {alarm.times > 1 && <> · {t("alarm.times", { count: alarm.times })}</>}
-            </span>
-          </p>
-          {alarm.detail !== "" && <p>{alarm.detail}</p>}
-          {alarm.byHub && <p>{t("alarm.by-hub")}</p>}
-          <Sign {...sign} text={t(`alarm.state.${alarm.state}`, { by })} />
-        </div>
         {alarm.picture !== undefined && (
           <Picture digest={alarm.picture} what={t("picture.alt", { what: kind, time: clockTime(alarm.raisedAt) })} />
         )}
+      </div>
+      <div class="alarm-facts">
+        <p class="alarm-time">
+          <Icon name="clock" size={1.2} />
+          <span>
+            {clockTime(alarm.raisedAt)} · <strong>{t("age.ago", { age: ageOf(alarm.heardAt) })}</strong>
+            {alarm.times > 1 && <> · {t("alarm.times", { count: alarm.times })}</>}
+          </span>
+        </p>
+        <Sign {...sign} text={t(`alarm.state.${alarm.state}`, { by })} />
+        {alarm.detail !== "" && <p>{alarm.detail}</p>}
+        {alarm.byHub && <p>{t("alarm.by-hub")}</p>}
       </div>
       <AlarmActs alarm={alarm} act={act} />
     </li>

@@ -15,6 +15,8 @@ final class Routes {
     private final Acts acts;
     private final LiveStream stream;
     private final Health health;
+    private final HttpFigures figures;
+    private final MetricsPage metrics;
 
     Routes(BoardServerOptions options, Answers answers, Pages pages, LiveStream stream) {
         Cookies cookies = new Cookies(options.tls() != null);
@@ -31,14 +33,19 @@ final class Routes {
         this.acts = new Acts(options.desk(), answers);
         this.stream = stream;
         this.health = new Health(options.readiness());
+        this.figures = new HttpFigures(stream);
+        this.metrics = new MetricsPage(options.figures(), figures);
     }
 
     void add(RoutesConfig routes) {
+        routes.before(figures::begin);
         routes.before(guard::check);
+        routes.after(figures::end);
         addPages(routes);
         addApi(routes);
         routes.get("/healthz", health::alive);
         routes.get("/readyz", health::ready);
+        routes.get("/metrics", metrics::show);
     }
 
     private void addPages(RoutesConfig routes) {
