@@ -124,10 +124,10 @@ final class Draft implements StoredFacts {
     }
 
     List<HubEffect> effects() {
-        List<HubEffect> all = new ArrayList<>();
+        // A gate that hears of the hub for the first time forgets what it was told before.
+        List<HubEffect> all = new ArrayList<>(effects);
         answers.forEach((key, held) ->
                 all.add(new HubEffect.Answer(key.gate(), held.acknowledgement(key.stream()))));
-        all.addAll(effects);
         return all;
     }
 

@@ -1,14 +1,20 @@
 package org.menfang.hub.people;
 
+import org.jspecify.annotations.Nullable;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.HolderId;
 
 /// One holder, as people know them.
 ///
+/// @param compound whose holder it is; none for a holder of any compound
 /// @param household what people call the household; may be empty
 /// @param address where it lives; may be empty
 public record Person(
-        CompoundId compound, HolderId holder, String name, String household, String address) {
+        @Nullable CompoundId compound,
+        HolderId holder,
+        String name,
+        String household,
+        String address) {
     public static final int TEXT_CHARS_MAX = 100;
 
     public Person {

@@ -3,6 +3,7 @@ package org.menfang.hub.store;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
 import org.menfang.vocabulary.CompoundId;
@@ -17,7 +18,7 @@ final class PeopleRows {
                 handle.createQuery("SELECT compound, holder, name, household, address FROM person")
                         .map((row, context) ->
                                 new Person(
-                                        new CompoundId(row.getString(1)),
+                                        compound(row.getString(1)),
                                         new HolderId(row.getString(2)),
                                         row.getString(3),
                                         row.getString(4),
@@ -35,12 +36,21 @@ final class PeopleRows {
             handle.execute(
                     "INSERT OR REPLACE INTO person (compound, holder, name, household, address)"
                             + " VALUES (?, ?, ?, ?, ?)",
-                    person.compound().value(),
+                    text(person.compound()),
                     person.holder().value(),
                     person.name(),
                     person.household(),
                     person.address());
         }
         handle.execute("UPDATE people_version SET version = version + 1");
+    }
+
+    /// A holder of any compound stands under no name.
+    private static String text(@Nullable CompoundId compound) {
+        return compound == null ? "" : compound.value();
+    }
+
+    private static @Nullable CompoundId compound(String text) {
+        return text.isEmpty() ? null : new CompoundId(text);
     }
 }

@@ -202,6 +202,12 @@ abstract class HubStoreContract {
         assertEquals(
                 Optional.empty(),
                 open().people().find(new CompoundId("other"), new HolderId("h-2")));
+        open().importPeople(List.of(new Person(null, new HolderId("h-2"), "陈梅", "", "")));
+        assertEquals(
+                Optional.of("陈梅"),
+                open().people()
+                        .find(new CompoundId("other"), new HolderId("h-2"))
+                        .map(Person::name));
     }
 
     private static Person person(String holder, String name) {

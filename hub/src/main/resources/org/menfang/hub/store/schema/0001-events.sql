@@ -69,7 +69,7 @@ CREATE TABLE quarantine (
     payload  BLOB    NOT NULL
 ) STRICT;
 
--- Names of holders; they are at the hub only.
+-- Names of holders; they are at the hub only. An empty compound stands for any.
 CREATE TABLE person (
     compound  TEXT NOT NULL,
     holder    TEXT NOT NULL,

@@ -1,0 +1,38 @@
+package org.menfang.hub.app;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a hub is set up.
+///
+/// @param names names and addresses under which gates reach this hub
+/// @param externalBroker none for the broker inside the hub
+/// @param silentGateAfter how long a gate may give no sign
+/// @param zone in which people read times
+record HubConfig(
+        Listen board,
+        Listen mqtt,
+        Listen devices,
+        List<String> names,
+        @Nullable Listen externalBroker,
+        Duration silentGateAfter,
+        ZoneId zone) {
+    static final HubConfig DEFAULT =
+            new HubConfig(
+                    new Listen("127.0.0.1", 8080),
+                    new Listen("0.0.0.0", 8883),
+                    new Listen("0.0.0.0", 8443),
+                    List.of("localhost", "127.0.0.1"),
+                    null,
+                    Duration.ofMinutes(2),
+                    ZoneId.of("Asia/Shanghai"));
+
+    HubConfig {
+        names = List.copyOf(names);
+    }
+
+    /// An address and a port; 0 for any free one.
+    record Listen(String address, int port) {}
+}

@@ -1,0 +1,261 @@
+package org.menfang.hub.app;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
+import java.security.PublicKey;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLContext;
+import org.menfang.hub.accounts.Accounts;
+import org.menfang.hub.app.HubConfig.Listen;
+import org.menfang.hub.broker.BrokerOptions;
+import org.menfang.hub.broker.EmbeddedBroker;
+import org.menfang.hub.codes.Codes;
+import org.menfang.hub.device.DeviceServer;
+import org.menfang.hub.device.PictureShelf;
+import org.menfang.hub.fleet.GateName;
+import org.menfang.hub.gatelink.GateLink;
+import org.menfang.hub.loop.HubClock;
+import org.menfang.hub.loop.HubLoop;
+import org.menfang.hub.store.Database;
+import org.menfang.hub.store.SqliteAccounts;
+import org.menfang.hub.store.SqliteHubStore;
+import org.menfang.hub.trust.Trust;
+import org.menfang.hub.web.BoardServer;
+import org.menfang.hub.web.BoardServerOptions;
+import org.menfang.hub.web.Readiness;
+import org.menfang.vocabulary.CommandId;
+import org.menfang.wire.GateIdentity;
+
+/// A hub with all its parts, in the order in which they stand on each other.
+final class RunningHub {
+    private static final System.Logger LOG = System.getLogger(RunningHub.class.getName());
+    private static final long DISK_FREE_BYTES_MIN = 256L * 1024 * 1024;
+
+    /// A part that has to be ended.
+    @FunctionalInterface
+    private interface Ending {
+        void end() throws IOException;
+    }
+
+    private final Deque<Ending> endings = new ArrayDeque<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile int exitStatus = ExitStatus.FINE;
+
+    private RunningHub() {}
+
+    /// Starts everything; what had started already is ended where one part cannot start.
+    static RunningHub start(HubConfig config, DataFolder data, Started whenStarted) throws Refusal {
+        RunningHub hub = new RunningHub();
+        boolean complete = false;
+        try {
+            whenStarted.started(hub.startParts(config, data));
+            complete = true;
+            return hub;
+        } finally {
+            if (!complete) {
+                hub.stop();
+            }
+        }
+    }
+
+    /// Hears where the hub can be reached.
+    @FunctionalInterface
+    interface Started {
+        void started(Endpoints endpoints);
+    }
+
+    private Endpoints startParts(HubConfig config, DataFolder data) throws Refusal {
+        FileChannel lock = data.lock();
+        endings.push(lock::close);
+        Database database = data.database();
+        endings.push(database::close);
+        try {
+            return startParts(config, data, database);
+        } catch (IOException e) {
+            throw new Refusal(ExitStatus.UNAVAILABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Endpoints startParts(HubConfig config, DataFolder data, Database database)
+            throws IOException, Refusal {
+        InstantSource clock = InstantSource.system();
+        Trust trust = Trust.open(data.trust(), config.names(), clock);
+        Codes codes = Codes.open(data.codes(), clock);
+        PictureShelf pictures = PictureShelf.open(data.pictures(), DISK_FREE_BYTES_MIN);
+        Listen broker = startBroker(config, data, trust);
+        HubLoop loop = startLoop(config, database, trust, broker);
+        DeviceServer devices =
+                DeviceServer.start(
+                        new InetSocketAddress(config.devices().address(), config.devices().port()),
+                        trust,
+                        codes,
+                        pictures,
+                        clock);
+        endings.push(devices::close);
+        BoardServer board =
+                startBoard(
+                        options(
+                                config,
+                                loop,
+                                new Accounts(new SqliteAccounts(database), Clock.systemUTC()),
+                                new PageCodes(codes, trust.fingerprint()),
+                                pictures));
+        Endpoints endpoints =
+                new Endpoints(
+                        "http://" + urlHost(config.board().address()) + ":" + board.port(),
+                        board.port(),
+                        broker.port(),
+                        devices.port(),
+                        trust.fingerprint(),
+                        ProcessHandle.current().pid());
+        endpoints.write(data.run());
+        return endpoints;
+    }
+
+    private Listen startBroker(HubConfig config, DataFolder data, Trust trust) throws IOException {
+        if (config.externalBroker() != null) {
+            return config.externalBroker();
+        }
+        EmbeddedBroker broker =
+                EmbeddedBroker.start(
+                        BrokerOptions.of(
+                                data.broker(), config.mqtt().address(), config.mqtt().port()),
+                        trust);
+        endings.push(broker::close);
+        return new Listen(reachable(config.mqtt().address()), broker.port());
+    }
+
+    private HubLoop startLoop(HubConfig config, Database database, Trust trust, Listen broker)
+            throws IOException {
+        GateLink link =
+                new GateLink(
+                        Version.current(),
+                        trust.gates().stream().map(GateIdentity::compound).toList());
+        HubLoop loop =
+                new HubLoop(
+                        new SqliteHubStore(database),
+                        HubClock.ofMachine(),
+                        link,
+                        gate -> logKey(trust, gate),
+                        config.silentGateAfter(),
+                        () -> new CommandId(UUID.randomUUID().toString()));
+        Thread thread = Thread.ofPlatform().name("hub-loop").unstarted(() -> work(loop));
+        thread.start();
+        endings.push(() -> end(loop, thread));
+        SSLContext tls = trust.hubContext();
+        link.start(broker.address(), broker.port(), tls, Trust.HUB, loop);
+        endings.push(link::close);
+        return loop;
+    }
+
+    private static Optional<PublicKey> logKey(Trust trust, GateName gate) {
+        try {
+            return trust.logKey(new GateIdentity(gate.compound(), gate.gate()));
+        } catch (IOException e) {
+            // The head stays unchecked; the chain of hashes holds without it.
+            LOG.log(Level.WARNING, "the log key of " + gate + " cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
+    /// A loop that ends by itself has met a broken invariant; the hub ends with it, and whoever
+    /// started it starts it again.
+    private void work(HubLoop loop) {
+        try {
+            loop.run();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "the loop of the hub failed", e);
+            exitStatus = ExitStatus.INTERNAL;
+            stopped.countDown();
+        }
+    }
+
+    private static void end(HubLoop loop, Thread thread) {
+        loop.stop();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private BoardServer startBoard(BoardServerOptions options) throws Refusal {
+        return switch (BoardServer.start(options)) {
+            case BoardServer.Start.Started(BoardServer server) -> {
+                endings.push(server::close);
+                yield server;
+            }
+            case BoardServer.Start.Failed(String why) ->
+                    throw new Refusal(ExitStatus.UNAVAILABLE, "the board: " + why);
+        };
+    }
+
+    private static BoardServerOptions options(
+            HubConfig config,
+            HubLoop loop,
+            Accounts accounts,
+            PageCodes codes,
+            PictureShelf pictures) {
+        return new BoardServerOptions(
+                config.board().address(),
+                config.board().port(),
+                null,
+                loop.desk(),
+                accounts,
+                codes,
+                pictures::find,
+                () -> FigureList.of(loop.figures()),
+                () -> readiness(loop),
+                config.zone(),
+                Clock.systemUTC(),
+                BoardServerOptions.SSE_CLIENTS_DEFAULT);
+    }
+
+    private static List<Readiness> readiness(HubLoop loop) {
+        boolean linkUp = loop.figures().linkUp();
+        boolean storage = loop.figures().storageWorks();
+        return List.of(
+                new Readiness("broker", linkUp, linkUp ? "connected" : "not connected"),
+                new Readiness("storage", storage, storage ? "works" : "the last commit failed"));
+    }
+
+    private static String reachable(String address) {
+        return address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
+    }
+
+    private static String urlHost(String address) {
+        String host = reachable(address);
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    /// Waits for the end.
+    ///
+    /// @return the exit status
+    int awaitEnd() throws InterruptedException {
+        stopped.await();
+        stop();
+        return exitStatus;
+    }
+
+    /// Ends all parts, the last one first. One that cannot be ended does not keep the others.
+    synchronized void stop() {
+        while (!endings.isEmpty()) {
+            Ending ending = endings.pop();
+            try {
+                ending.end();
+            } catch (IOException | RuntimeException e) {
+                LOG.log(Level.ERROR, "a part of the hub did not end well", e);
+            }
+        }
+        stopped.countDown();
+    }
+}

@@ -1,0 +1,83 @@
+package org.menfang.hub.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.menfang.hub.codes.Codes;
+import org.menfang.vocabulary.OperatorName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Makes a link with which a person signs in once.
+@Command(
+        name = "sign-in",
+        description = {
+            "生成一次性登录链接。",
+            "Makes a link with which a person signs in to the board once."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeOnInvalidInput = ExitStatus.WRONG_USE,
+        exitCodeOnExecutionException = ExitStatus.INTERNAL,
+        exitCodeListHeading = "%n退出状态 / Exit status:%n",
+        exitCodeList = {
+            "0:正常 / fine",
+            "64:用法错误 / wrong use",
+            "69:值班中心从未运行，或未用的码太多 / no hub ever ran here, or too many codes wait",
+            "74:存储故障 / storage"
+        })
+final class SignInCommand implements Callable<Integer> {
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "值班中心的数据文件夹 / the hub's data folder")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            defaultValue = "admin",
+            description = "谁 / who signs in; default: ${DEFAULT-VALUE}")
+    private String name = "admin";
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Refusal {
+        OperatorName who = operator(name);
+        try {
+            DataFolder folder = DataFolder.open(data);
+            Endpoints endpoints =
+                    Endpoints.read(folder.run())
+                            .orElseThrow(() ->
+                                    new Refusal(
+                                            ExitStatus.UNAVAILABLE,
+                                            "no hub ever ran on " + data + "; start it first"));
+            Optional<String> code =
+                    Codes.open(folder.codes(), InstantSource.system())
+                            .makeSignIn(who, Codes.SIGN_IN_LIFE);
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            endpoints.board()
+                                    + "/sign-in?code="
+                                    + code.orElseThrow(CodeCommand::tooMany));
+            return ExitStatus.FINE;
+        } catch (IOException e) {
+            throw new Refusal(ExitStatus.STORAGE, "no link could be made: " + e);
+        }
+    }
+
+    private static OperatorName operator(String name) throws Refusal {
+        try {
+            return new OperatorName(name);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ExitStatus.WRONG_USE, "--name: " + e.getMessage());
+        }
+    }
+}
