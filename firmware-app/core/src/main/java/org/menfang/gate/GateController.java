@@ -90,7 +90,8 @@ public final class GateController {
     }
 
     /// Takes one fact and answers with requests, in the order in which they are to be carried out.
-    /// The first step also brings every output to where it belongs. After {@link
+    /// The first step also brings every output to where it belongs. Locks come before everything
+    /// that could break, so that nobody is kept in by a fault elsewhere. After {@link
     /// Input.StopRequested} all locks are without power and nothing is decided any more.
     ///
     /// @throws BrokenStep if an invariant is broken; the controller goes on with the next input
@@ -100,12 +101,16 @@ public final class GateController {
         }
         Turn turn = new Turn(timekeeper.judge(now), scribe);
         try {
-            if (stage == Stage.NEW) {
-                stage = Stage.RUNNING;
+            boolean first = stage == Stage.NEW;
+            if (first) {
                 begin(turn);
             }
-            watchTrust(turn);
             take(turn, input);
+            doors.settle(turn);
+            if (first) {
+                lamps.begin(turn);
+            }
+            watchTrust(turn);
             settle(turn);
         } catch (RuntimeException e) {
             throw new BrokenStep(input, turn.effects(), e);
@@ -127,12 +132,12 @@ public final class GateController {
     }
 
     private void begin(Turn turn) {
+        stage = Stage.RUNNING;
         doors.driveAll(turn);
         turn.write(new EventBody.GateStarted(version));
         if (turn.now().isTrusted()) {
             alarms.returned(turn, AlarmKind.CLOCK_NOT_TRUSTED, alarms.gate());
         }
-        lamps.begin(turn);
     }
 
     private void take(Turn turn, Input input) {
@@ -238,9 +243,6 @@ public final class GateController {
 
     /// What follows from every step, whatever it was.
     private void settle(Turn turn) {
-        if (stage == Stage.RUNNING) {
-            doors.settle(turn);
-        }
         heads.settle(turn);
         Memory memory = new Memory(alarms.all(), doors.modes());
         if (!memory.equals(remembered)) {

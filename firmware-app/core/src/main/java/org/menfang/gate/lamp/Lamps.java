@@ -93,12 +93,17 @@ public final class Lamps implements Timed {
         Instant wall = turn.now().wall();
         boolean trusted = turn.now().isTrusted();
         boolean soon = false;
+        // Set first: if the sky cannot be told, the other deadlines of the gate must not wait for
+        // it.
+        lookAt = turn.time().plus(Limits.SKY_LOOK_NEAR);
         for (Lamp lamp : List.copyOf(lamps.values())) {
             boolean on = !trusted || sky.isDarkFor(lamp.plan(), wall);
             change(turn, lamp.plan().id(), old -> old.switched(on, turn.time()));
             soon |= sky.changesSoon(lamp.plan(), wall, Limits.SKY_NEAR);
         }
-        lookAt = turn.time().plus(soon ? Limits.SKY_LOOK_NEAR : Limits.SKY_LOOK_FAR);
+        if (!soon) {
+            lookAt = turn.time().plus(Limits.SKY_LOOK_FAR);
+        }
     }
 
     private void change(Turn turn, LampId id, UnaryOperator<Lamp> becomes) {

@@ -117,20 +117,7 @@ class GateLoopTest {
 
     @Test
     void what_was_asked_for_before_a_step_broke_is_still_done() {
-        SunTimes broken =
-                (_, _, _) -> {
-                    throw new IllegalStateException("no sun");
-                };
-        GateLoop dark =
-                new GateLoop(
-                        new GateController(
-                                Samples.site(),
-                                broken,
-                                Samples.table(),
-                                journal.start(inbox),
-                                "1.0"),
-                        inbox,
-                        ports);
+        GateLoop dark = loopWithoutSun();
         dark.tick();
         assertEquals(Optional.of(false), isNorthEnergised());
         assertEquals(1, faults.all().size());
@@ -140,20 +127,7 @@ class GateLoopTest {
 
     @Test
     void a_deadline_that_breaks_is_left_alone_for_a_while() {
-        SunTimes broken =
-                (_, _, _) -> {
-                    throw new IllegalStateException("no sun");
-                };
-        GateLoop dark =
-                new GateLoop(
-                        new GateController(
-                                Samples.site(),
-                                broken,
-                                Samples.table(),
-                                journal.start(inbox),
-                                "1.0"),
-                        inbox,
-                        ports);
+        GateLoop dark = loopWithoutSun();
         for (int turn = 0; turn < 100; turn++) {
             dark.tick();
         }
@@ -165,6 +139,16 @@ class GateLoopTest {
         inbox.offer(new Input.RexPressed(new AccessPointId("north-out")));
         dark.tick();
         assertEquals(Optional.of(true), isNorthEnergised());
+    }
+
+    @Test
+    void a_fault_elsewhere_keeps_nobody_in() {
+        GateLoop dark = loopWithoutSun();
+        inbox.offer(new Input.FireChanged(true));
+        dark.tick();
+        assertEquals(1, faults.all().size());
+        assertEquals(Optional.of(true), isNorthEnergised());
+        assertEquals(Optional.of(false), outputs.isEnergised(PointName.lock(Samples.SOUTH)));
     }
 
     @Test
@@ -231,6 +215,17 @@ class GateLoopTest {
         assertEquals(2, count(EventBody.GateStarted.class));
         assertEquals(0, count(EventBody.ExitRequested.class));
         assertEquals(List.of(), faults.all());
+    }
+
+    private GateLoop loopWithoutSun() {
+        SunTimes broken =
+                (_, _, _) -> {
+                    throw new IllegalStateException("no sun");
+                };
+        GateController controller =
+                new GateController(
+                        Samples.site(), broken, Samples.table(), journal.start(inbox), "1.0");
+        return new GateLoop(controller, inbox, ports);
     }
 
     private long count(Class<? extends EventBody> type) {
