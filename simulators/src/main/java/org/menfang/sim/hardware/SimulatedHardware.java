@@ -1,7 +1,6 @@
 package org.menfang.sim.hardware;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +16,10 @@ import org.menfang.sim.camera.SceneFrames;
 import org.menfang.sim.device.SimulatedCamera;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.device.Wiring;
-import org.menfang.sim.people.Deed;
 import org.menfang.sim.people.Life;
 import org.menfang.sim.people.Person;
 import org.menfang.sim.people.Population;
+import org.menfang.sim.rest.DeedLog;
 import org.menfang.sim.rest.RestFace;
 import org.menfang.sim.time.SimulationClock;
 import org.menfang.sim.time.Timeline;
@@ -31,8 +30,6 @@ import org.menfang.site.Site;
 /// A board whose lines, readers and cameras end at simulated devices, which move in real time on a
 /// thread of their own.
 public final class SimulatedHardware implements Hardware {
-    private static final System.Logger LOG = System.getLogger(SimulatedHardware.class.getName());
-
     /// The gate needs a moment to come up before the first card.
     private static final Duration PEOPLE_WAIT = Duration.ofSeconds(2);
 
@@ -63,7 +60,9 @@ public final class SimulatedHardware implements Hardware {
         this.peopleComeAndGo = peopleComeAndGo;
     }
 
-    public static SimulatedHardware open(Site site, Path dataFolder, SimulationOptions options) {
+    /// @throws IOException if the port of the REST face is taken
+    public static SimulatedHardware open(Site site, Path dataFolder, SimulationOptions options)
+            throws IOException {
         long started = System.nanoTime();
         Timeline timeline = Timeline.following(() -> System.nanoTime() - started);
         ClockFile clockFile = new ClockFile(dataFolder);
@@ -75,9 +74,14 @@ public final class SimulatedHardware implements Hardware {
         SimulatedCompound compound =
                 new SimulatedCompound(site, timeline, options.seed(), Wiring.RELEASES_BY_ITSELF);
         List<Person> people = Population.of(options.seed());
-        Life life = new Life(compound, clock, people, options.seed(), SimulatedHardware::tell);
+        DeedLog deeds = new DeedLog(site, clock::world);
+        Life life = new Life(compound, clock, people, options.seed(), deeds::add);
         TimelineThread thread = TimelineThread.start(timeline, "simulated-compound");
-        RestFace face = openFace(options.port(), dataFolder, compound, clock, people, thread);
+        RestFace face =
+                openFace(
+                        options.port(),
+                        dataFolder,
+                        new RestFace.World(compound, clock, people, deeds, thread));
         SimulatedHardware hardware =
                 new SimulatedHardware(
                         compound, clock, clockFile, thread, life, face, options.people());
@@ -85,24 +89,14 @@ public final class SimulatedHardware implements Hardware {
         return hardware;
     }
 
-    private static RestFace openFace(
-            int port,
-            Path dataFolder,
-            SimulatedCompound compound,
-            SimulationClock clock,
-            List<Person> people,
-            TimelineThread thread) {
+    private static RestFace openFace(int port, Path dataFolder, RestFace.World world)
+            throws IOException {
         try {
-            return RestFace.open(port, dataFolder, compound, clock, people, thread);
+            return RestFace.open(port, dataFolder, world);
         } catch (IOException e) {
-            thread.close();
-            throw new UncheckedIOException(
-                    "the simulated devices cannot be reached on port " + port, e);
+            world.thread().close();
+            throw new IOException("the simulated devices have no port " + port, e);
         }
-    }
-
-    private static void tell(Deed deed) {
-        LOG.log(System.Logger.Level.DEBUG, () -> "in the simulated compound: " + deed);
     }
 
     private void keepTime() {

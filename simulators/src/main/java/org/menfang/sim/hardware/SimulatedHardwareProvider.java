@@ -1,5 +1,6 @@
 package org.menfang.sim.hardware;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.menfang.gate.hardware.Hardware;
 import org.menfang.gate.hardware.HardwareProvider;
@@ -15,7 +16,15 @@ public final class SimulatedHardwareProvider implements HardwareProvider {
     }
 
     @Override
-    public Hardware open(Site site, Path dataFolder) {
-        return SimulatedHardware.open(site, dataFolder, SimulationOptions.fromSystemProperties());
+    public Hardware open(Site site, Path dataFolder) throws IOException {
+        return SimulatedHardware.open(site, dataFolder, options());
+    }
+
+    private static SimulationOptions options() throws IOException {
+        try {
+            return SimulationOptions.fromSystemProperties();
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 }

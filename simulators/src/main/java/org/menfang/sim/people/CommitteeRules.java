@@ -106,7 +106,7 @@ public final class CommitteeRules {
         return new Holder(
                 person.id(),
                 person.kind(),
-                home == null ? null : home.id(),
+                home == null ? null : home.household(),
                 List.of(profile(person.habit())),
                 false,
                 person.slow());

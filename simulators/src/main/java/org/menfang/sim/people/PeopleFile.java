@@ -17,7 +17,7 @@ public final class PeopleFile {
     /// None of our names holds a comma or a quotation mark.
     private static String row(Person person) {
         Home home = person.home();
-        String household = home == null ? "" : home.household();
+        String household = home == null ? "" : home.household().value();
         String address = home == null ? "" : home.address();
         return person.id() + "," + person.name() + "," + household + "," + address + "\n";
     }

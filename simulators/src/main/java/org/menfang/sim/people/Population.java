@@ -53,7 +53,6 @@ public final class Population {
         Home home =
                 new Home(
                         new HouseholdId(String.format(Locale.ROOT, "h-%02d", number + 1)),
-                        surname + "家",
                         address(number));
         for (Habit habit : members(number)) {
             add(names.of(surname), kindOf(number, habit), habit, home);

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.menfang.json.Json;
 import org.menfang.json.JsonTree;
+import org.menfang.json.Parsed;
 
 /// Talks to the REST face of a simulated gate on this machine.
 public final class RestClient implements AutoCloseable {
@@ -43,6 +46,17 @@ public final class RestClient implements AutoCloseable {
 
     public Answer look(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(root.resolve(path)).GET());
+    }
+
+    /// What people did after a deed that is known already.
+    ///
+    /// @throws IOException if the gate does not answer, or not in our words
+    public List<DeedLog.DeedView> deedsAfter(long number) throws IOException, InterruptedException {
+        byte[] text = look("deeds/" + number).text().getBytes(StandardCharsets.UTF_8);
+        return switch (Json.parse(text, DeedLog.DeedViews.class)) {
+            case Parsed.Read<DeedLog.DeedViews>(var views) -> views.deeds();
+            case Parsed.Malformed<DeedLog.DeedViews>(String why) -> throw new IOException(why);
+        };
     }
 
     public Answer act(String path, JsonTree body) throws IOException, InterruptedException {

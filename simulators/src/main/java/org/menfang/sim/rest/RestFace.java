@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.menfang.json.Json;
 import org.menfang.json.JsonTree;
@@ -23,9 +23,9 @@ import org.menfang.sim.time.TimelineThread;
 
 /// Lets a person or a test act on the simulated devices by HTTP, from this machine only.
 ///
-/// `GET /v1/devices` and `GET /v1/people` look; everything else is `POST /v1/<kind>/<name>/<act>`
-/// with a JSON body. A request must name this machine as its host and JSON as its type, so that no
-/// web page can send it.
+/// `GET /v1/devices`, `GET /v1/people` and `GET /v1/deeds/<after number>` look; everything else is
+/// `POST /v1/<kind>/<name>/<act>` with a JSON body. A request must name this machine as its host
+/// and JSON as its type, so that no web page can send it.
 public final class RestFace implements AutoCloseable {
     /// The file in the data folder that holds the port.
     public static final String PORT_FILE = "simulator.port";
@@ -35,53 +35,48 @@ public final class RestFace implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RestFace.class.getName());
     private static final Pattern LOCAL_HOST =
             Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?");
+    private static final Set<String> LOOKS = Set.of("devices", "people", "deeds");
     private static final int BACKLOG_CONNECTIONS_MAX = 16;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Path portFile;
-    private final TimelineThread thread;
-    private final Supplier<DeviceList> devices;
-    private final List<Person> people;
+    private final World world;
     private final Hands hands;
     private final ClockHands clockHands;
 
-    private RestFace(
-            HttpServer server,
-            Path portFile,
+    /// What the face shows and acts on.
+    public record World(
             SimulatedCompound compound,
             SimulationClock clock,
             List<Person> people,
+            DeedLog deeds,
             TimelineThread thread) {
+        public World {
+            people = List.copyOf(people);
+        }
+    }
+
+    private RestFace(HttpServer server, Path portFile, World world) {
         this.server = server;
         this.portFile = portFile;
-        this.thread = thread;
-        this.people = List.copyOf(people);
-        devices = () -> DeviceList.of(compound, clock, thread.faults());
-        hands = new Hands(compound);
-        clockHands = new ClockHands(clock);
+        this.world = world;
+        hands = new Hands(world.compound());
+        clockHands = new ClockHands(world.clock());
     }
 
     /// Opens the face and writes its port into the data folder.
     ///
     /// @param port 0 for any free one
     /// @throws IOException if the port is taken, or its file cannot be written
-    public static RestFace open(
-            int port,
-            Path dataFolder,
-            SimulatedCompound compound,
-            SimulationClock clock,
-            List<Person> people,
-            TimelineThread thread)
-            throws IOException {
+    public static RestFace open(int port, Path dataFolder, World world) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         HttpServer server = HttpServer.create(address, BACKLOG_CONNECTIONS_MAX);
-        Path portFile = dataFolder.resolve(PORT_FILE);
-        RestFace face = new RestFace(server, portFile, compound, clock, people, thread);
+        RestFace face = new RestFace(server, dataFolder.resolve(PORT_FILE), world);
         server.setExecutor(face.threads);
         server.createContext("/", face::handle);
         server.start();
-        Files.writeString(portFile, Integer.toString(face.port()));
+        Files.writeString(face.portFile, Integer.toString(face.port()));
         return face;
     }
 
@@ -138,16 +133,25 @@ public final class RestFace implements AutoCloseable {
         if (path.size() < 3 || !path.get(1).equals("v1")) {
             throw new Refusal(Reply.NOT_FOUND, "nothing here; see GET /v1/devices");
         }
-        boolean looks = path.get(2).equals("devices") || path.get(2).equals("people");
+        boolean looks = LOOKS.contains(path.get(2));
         if (!exchange.getRequestMethod().equals(looks ? "GET" : "POST")) {
             throw new Refusal(Reply.WRONG_METHOD, looks ? "GET it" : "POST it");
         }
-        return looks ? look(path.get(2)) : thread.ask(() -> act(path, body));
+        return looks ? look(path) : world.thread().ask(() -> act(path, body));
     }
 
-    private Reply look(String kind) {
-        Object seen = kind.equals("people") ? PeopleList.of(people) : thread.ask(devices);
+    private Reply look(List<String> path) {
+        Object seen =
+                switch (path.get(2)) {
+                    case "people" -> PeopleList.of(world.people());
+                    case "deeds" -> world.deeds().after(Long.parseLong(path.getLast()));
+                    default -> world.thread().ask(this::devices);
+                };
         return new Reply(Reply.OK, Json.tree(seen).toString());
+    }
+
+    private DeviceList devices() {
+        return DeviceList.of(world.compound(), world.clock(), world.thread().faults());
     }
 
     private Reply act(List<String> path, JsonTree body) {

@@ -2,16 +2,26 @@ package org.menfang.sim.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.menfang.json.Json;
 import org.menfang.json.JsonTree;
+import org.menfang.people.PeopleCheck;
+import org.menfang.people.PeopleFiles;
 import org.menfang.rules.RuleSet;
+import org.menfang.rules.file.RuleSetCheck;
+import org.menfang.rules.file.RuleSetFiles;
 import org.menfang.sim.Sites;
 import org.menfang.site.Site;
 
@@ -55,9 +65,11 @@ final class PopulationTest {
     }
 
     @Test
-    void the_rules_survive_their_file() {
+    void a_gate_takes_the_file_of_rules() {
         RuleSet rules = CommitteeRules.of(CLINIC, Population.of(1), MONDAY);
-        assertEquals(rules, Json.parse(Json.write(rules), RuleSet.class).orThrow());
+        assertEquals(
+                new RuleSetCheck.Good(rules),
+                RuleSetFiles.check(new ByteArrayInputStream(Json.write(rules))));
     }
 
     @Test
@@ -83,12 +95,13 @@ final class PopulationTest {
     }
 
     @Test
-    void the_file_of_names_has_a_row_for_everybody() {
+    void the_hub_takes_the_file_of_names(@TempDir Path folder) throws IOException {
         List<Person> people = Population.of(1);
-        List<String> rows = PeopleFile.of(people).lines().toList();
-        assertEquals("holder,name,household,address", rows.getFirst());
-        assertEquals(people.size() + 1, rows.size());
-        assertTrue(rows.get(1).matches("p-001,[^,]+,[^,]家,\\d号楼\\d单元\\d0\\d"), rows.get(1));
+        Path file = Files.writeString(folder.resolve("people.csv"), PeopleFile.of(people));
+        PeopleCheck.Good good = assertInstanceOf(PeopleCheck.Good.class, PeopleFiles.check(file));
+        assertEquals(people.size(), good.people().size());
+        assertEquals(people.getFirst().name(), good.people().getFirst().name());
+        assertTrue(good.people().getFirst().address().matches("\\d号楼\\d单元\\d0\\d"));
     }
 
     private static String text(long seed) {

@@ -1,0 +1,48 @@
+package org.menfang.sim.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Starts the program.
+@Command(
+        name = "menfang",
+        description = {
+            "门房：给自管老旧小区的门禁与安防。",
+            "Menfang: gates and security for compounds that their residents run."
+        },
+        subcommands = {DemoCommand.class, SimulateCommand.class},
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeOnInvalidInput = ExitStatus.WRONG_USE,
+        exitCodeOnExecutionException = ExitStatus.INTERNAL)
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, writer(System.out), writer(System.err)));
+    }
+
+    /// Does what the arguments say and answers with the exit status.
+    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(Main::tellFault)
+                .execute(arguments);
+    }
+
+    private static int tellFault(
+            Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+        command.getErr().println("internal fault: " + fault);
+        fault.printStackTrace(command.getErr());
+        return ExitStatus.INTERNAL;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}
