@@ -39,13 +39,11 @@ function GateCard({ gate }: { gate: Gate }): JSX.Element {
       )}
       <GateAge gate={gate} />
       {gate.doors.length > 0 && (
-        <section class="things" aria-label={t("gate.doors")}>
-          <ul class="doors">
-            {gate.doors.map((door) => (
-              <Door key={door.id} gate={gate} door={door} />
-            ))}
-          </ul>
-        </section>
+        <ul class="doors" aria-label={t("gate.doors")}>
+          {gate.doors.map((door) => (
+            <Door key={door.id} gate={gate} door={door} />
+          ))}
+        </ul>
       )}
       <div class="chips">
         {gate.lamps.map((lamp) => (

@@ -25,12 +25,17 @@ public final class Accounts {
 
     private final AccountStore store;
     private final Clock clock;
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords;
     private final SecureRandom random = new SecureRandom();
 
     public Accounts(AccountStore store, Clock clock) {
+        this(store, clock, Passwords.strong());
+    }
+
+    Accounts(AccountStore store, Clock clock, Passwords passwords) {
         this.store = store;
         this.clock = clock;
+        this.passwords = passwords;
     }
 
     /// Tries a name and a password.

@@ -20,19 +20,31 @@ final class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int AT_ONCE_MAX = 2;
 
-    private static final Argon2Function ARGON2 =
-            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-
+    private final Argon2Function argon2;
     private final Semaphore places = new Semaphore(AT_ONCE_MAX, true);
 
     /// A hash that no password has; checking against it takes as long as against any other.
-    private final String nobodys = hash("\0nobody's password");
+    private final String nobodys;
+
+    private Passwords(int memoryKib, int passes) {
+        argon2 = Argon2Function.getInstance(memoryKib, passes, LANES, HASH_BYTES, Argon2.ID);
+        nobodys = hash("\0nobody's password");
+    }
+
+    static Passwords strong() {
+        return new Passwords(MEMORY_KIB, PASSES);
+    }
+
+    /// As cheap as Argon2 goes, for tests that make hundreds of them.
+    static Passwords cheap() {
+        return new Passwords(8, 1);
+    }
 
     String hash(String password) {
         return inTurn(() ->
                 Password.hash(prepared(password))
                         .addRandomSalt(SALT_BYTES)
-                        .with(ARGON2)
+                        .with(argon2)
                         .getResult());
     }
 

@@ -6,6 +6,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
 import java.lang.System.Logger.Level;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 
 /// The server of the board.
 public final class BoardServer implements AutoCloseable {
@@ -75,6 +77,12 @@ public final class BoardServer implements AutoCloseable {
     }
 
     private static void addErrors(JavalinConfig config, Answers answers) {
+        // A body that is no HTTP, or that broke off.
+        config.routes.exception(
+                HttpException.RuntimeException.class,
+                (malformed, ctx) -> answers.problem(ctx, Problem.MALFORMED));
+        config.routes.exception(
+                EofException.class, (brokenOff, ctx) -> answers.problem(ctx, Problem.MALFORMED));
         config.routes.exception(
                 Exception.class,
                 (failure, ctx) -> {

@@ -22,7 +22,8 @@ class AccountsTest {
     private static final String GOOD = "槐树下面有三只猫在睡觉";
 
     private final SteppedClock clock = new SteppedClock();
-    private final Accounts accounts = new Accounts(new InMemoryAccounts(), clock);
+    private final Accounts accounts =
+            new Accounts(new InMemoryAccounts(), clock, Passwords.cheap());
 
     private static final class SteppedClock extends Clock {
         private Instant now = Instant.parse("2026-11-22T08:00:00Z");
@@ -60,6 +61,13 @@ class AccountsTest {
         assertTrue(accounts.hasPassword(WANG));
         assertInstanceOf(SignIn.Welcome.class, accounts.signIn(" 王建国 ", GOOD, HOME));
         assertEquals(new SignIn.Wrong(), accounts.signIn("王建国", GOOD + "!", HOME));
+    }
+
+    @Test
+    void a_password_is_kept_as_argon2id_at_full_cost() {
+        String hash = Passwords.strong().hash(GOOD);
+        assertTrue(hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), hash);
+        assertTrue(Passwords.cheap().matches(GOOD, hash));
     }
 
     @Test

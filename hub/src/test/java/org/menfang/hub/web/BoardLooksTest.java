@@ -1,0 +1,162 @@
+package org.menfang.hub.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.menfang.hub.board.AlarmCard;
+import org.menfang.vocabulary.AlarmKind;
+import org.menfang.vocabulary.AlarmSource;
+import org.menfang.vocabulary.AlarmState;
+import org.menfang.vocabulary.DenyReason;
+import org.menfang.vocabulary.DoorMode;
+import org.menfang.vocabulary.DoorPhase;
+import org.menfang.vocabulary.LampId;
+import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.Sha256;
+
+/// Whether elders can read and touch it: WCAG 2.2 AA by axe, and the sizes that the ageing-friendly
+/// rules of the MIIT (2021) ask for, measured in a real browser.
+@Timeout(300)
+class BoardLooksTest {
+    private static final List<String> WCAG_22_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /// A one-pixel picture.
+    private static final byte[] PIXEL =
+            "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"
+                    .getBytes(StandardCharsets.UTF_8);
+
+    private static final String TOO_SMALL_TEXT =
+            """
+            () => {
+                const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                const small = [];
+                for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                    const parent = node.parentElement;
+                    if (!node.data.trim() || !parent.getClientRects().length) continue;
+                    const size = parseFloat(getComputedStyle(parent).fontSize);
+                    if (size < 20) small.push(node.data.trim() + " " + size);
+                }
+                return small;
+            }
+            """;
+
+    private static final String TOO_SMALL_TO_TOUCH =
+            """
+            () => [...document.querySelectorAll("a, button, input:not([type=hidden])")]
+                .filter(each => each.getClientRects().length)
+                .map(each => [each, each.getBoundingClientRect()])
+                .filter(([, box]) => box.width < 60 || box.height < 60)
+                .map(([each, box]) => `${each.textContent} ${box.width}x${box.height}`)
+            """;
+
+    private static final String TOO_WIDE =
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    @SuppressWarnings("NullAway.Init") // JUnit sets it before the first test.
+    private static Chromium chromium;
+
+    @TempDir private Path folder;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+        PlaywrightAssertions.setDefaultAssertionTimeout(Chromium.WAIT_MILLIS);
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wall, zh, LIGHT",
+        "wall, zh, DARK",
+        "wall, en, LIGHT",
+        "wall, en, DARK",
+        "phone, zh, LIGHT",
+        "phone, zh, DARK",
+        "phone, en, LIGHT",
+        "phone, en, DARK"
+    })
+    void everybody_can_read_and_touch_every_page(String size, String language, ColorScheme scheme) {
+        Chromium.Screen screen = size.equals("wall") ? Chromium.WALL : Chromium.PHONE;
+        try (TestBoard board = new TestBoard(32);
+                Page page = chromium.open(screen, scheme)) {
+            page.navigate(board.address("/sign-in"));
+            if (language.equals("en")) {
+                page.locator("header button").click();
+            }
+            check(page, "the sign-in page");
+            page.navigate(board.address("/sign-in?code=" + board.code("王建国")));
+            check(page, "the page behind a link");
+            page.locator("main button").click();
+            board.desk.showGates(board.compound.east());
+            assertThat(page.locator(".quiet.good")).isVisible();
+            check(page, "the quiet board");
+            showTrouble(board, page);
+            check(page, "the board in trouble");
+            int port = board.port();
+            board.stop();
+            assertThat(page.locator(".banner.bad")).isVisible();
+            check(page, "the board without its hub");
+            board.startAgain(port);
+            page.navigate(board.address("/account"));
+            check(page, "the account page");
+        }
+    }
+
+    private void showTrouble(TestBoard board, Page page) {
+        Sha256 picture = board.addPicture(folder, PIXEL);
+        Compound compound = board.compound;
+        board.desk.showGates(compound.east(DoorMode.LOCKED, DoorPhase.FORCED), compound.westAway());
+        AlarmCard settled =
+                ScriptedDesk.inState(
+                        compound.alarm(
+                                8,
+                                AlarmKind.LAMP_LINE_CUT,
+                                AlarmSource.of(new LampId("lamp-9")),
+                                "九号路灯",
+                                null),
+                        AlarmState.LATCHED,
+                        new OperatorName("李大姐"));
+        AlarmCard low =
+                compound.alarm(
+                        9, AlarmKind.HELD_OPEN, AlarmSource.of(Compound.MAIN_DOOR), "东门行人门", null);
+        board.desk.showAlarms(compound.forced(7, picture), low, settled);
+        board.desk.log(compound.logged(1, Compound.granted(), "陈秀英", "东门行人门"));
+        board.desk.log(compound.logged(2, Compound.denied(DenyReason.LOST), "小李", "东门行人门"));
+        board.desk.log(compound.logged(3, Compound.raised(7, AlarmKind.FORCED_OPEN), null, "北门"));
+        page.locator(".door .button").first().click();
+        page.locator(".alarm .act.acknowledge").first().click();
+        assertThat(page.locator(".outcome-line.waiting")).isVisible();
+        assertThat(page.locator("[data-number='3']")).isVisible();
+    }
+
+    private static void check(Page page, String what) {
+        AxeResults results = new AxeBuilder(page).withTags(WCAG_22_AA).analyze();
+        List<String> violations =
+                results.getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getNodes())
+                        .toList();
+        assertEquals(List.of(), violations, what);
+        assertEquals(List.of(), page.evaluate(TOO_SMALL_TEXT), what);
+        assertEquals(List.of(), page.evaluate(TOO_SMALL_TO_TOUCH), what);
+        assertEquals(0, page.evaluate(TOO_WIDE), what + " scrolls sideways");
+    }
+}
