@@ -49,10 +49,13 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("keys");
     }
 
-    /// Where native libraries lie: in the package, or unpacked below this folder.
+    /// Where native libraries lie: in the package, where it brings them along, else below this
+    /// folder.
     Path nativeLibraries() {
-        String packaged = System.getProperty(NATIVE_LIBRARIES);
-        return packaged == null ? path.resolve("tmp").resolve("native") : Path.of(packaged);
+        Path packaged = Path.of(System.getProperty(NATIVE_LIBRARIES, ""));
+        return System.getProperty(NATIVE_LIBRARIES) != null && Files.isDirectory(packaged)
+                ? packaged
+                : path.resolve("tmp").resolve("native");
     }
 
     @Override
