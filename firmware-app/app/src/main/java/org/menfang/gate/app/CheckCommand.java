@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
             "检查配置文件，逐条指出错误所在的行。",
             "Checks a site file and names every fault with its line and column."
         },
+        header = "检查配置文件 / check a site file",
         mixinStandardHelpOptions = true,
+        versionProvider = Build.Version.class,
         exitCodeOnInvalidInput = ExitStatus.WRONG_USE,
         exitCodeOnExecutionException = ExitStatus.INTERNAL,
         exitCodeListHeading = "%nExit status:%n",

@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
             "导入规则（持有人、卡、权限）；全部生效，或者全部不变。",
             "Imports a rule set: holders, credentials, rights. All of it, or nothing."
         },
+        header = "导入规则 / import a rule set",
         mixinStandardHelpOptions = true,
+        versionProvider = Build.Version.class,
         exitCodeOnInvalidInput = ExitStatus.WRONG_USE,
         exitCodeOnExecutionException = ExitStatus.INTERNAL,
         exitCodeListHeading = "%n退出状态 / Exit status:%n",

@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
             "运行大门控制器，直到收到停止信号。",
             "Runs the gate until it is told to stop. Stopping brings every lock to its safe state."
         },
+        header = "运行大门控制器 / run the gate",
         mixinStandardHelpOptions = true,
+        versionProvider = Build.Version.class,
         exitCodeOnInvalidInput = ExitStatus.WRONG_USE,
         exitCodeOnExecutionException = ExitStatus.INTERNAL,
         exitCodeListHeading = "%n退出状态 / Exit status:%n",

@@ -75,7 +75,10 @@ class CommandLineTest {
     @Test
     void the_version_is_the_one_that_was_built() {
         assertEquals(0, run("--version"));
-        assertTrue(out.toString().matches("(?s)menfang gate \\d+\\.\\d+.*"), out.toString());
+        assertEquals(0, run("run", "--version"));
+        assertTrue(
+                out.toString().matches("(?s)menfang gate \\d+\\.\\d+.*menfang gate \\d.*"),
+                out.toString());
     }
 
     private int run(String... arguments) {
