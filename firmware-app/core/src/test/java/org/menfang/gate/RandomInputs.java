@@ -49,7 +49,7 @@ final class RandomInputs {
             case 4 -> new Input.CardRead(new ReaderId("r-south"), new CardBits("0101"));
             case 5, 6, 7, 8 -> new Input.MonitorChanged(door(), random.nextBoolean());
             case 9 -> new Input.RexPressed(new AccessPointId(door() + "-out"));
-            case 10 -> new Input.FireChanged(random.nextInt(4) == 0);
+            case 10 -> new Input.FireChanged(random.nextInt(30) == 0);
             case 11 -> new Input.AlarmInputChanged(new AlarmInputId("panic"), random.nextBoolean());
             case 12 -> new Input.LampCurrentChanged(new LampId("lamp"), random.nextBoolean());
             case 13 -> new Input.LampLineChanged(new LampId("lamp"), random.nextBoolean());
@@ -127,10 +127,19 @@ final class RandomInputs {
                         .map(Alarm::id)
                         .findFirst()
                         .orElse(new AlarmId(1));
-        return switch (random.nextInt(5)) {
-            case 0, 1 -> new Order.AcknowledgeAlarm(alarm);
-            case 2, 3 -> new Order.ResetAlarm(alarm);
-            default -> new Order.ActOnDoor(door(), pick(List.of(DoorAct.values())));
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2, 3 -> new Order.AcknowledgeAlarm(alarm);
+            case 4, 5, 6, 7 -> new Order.ResetAlarm(alarm);
+            case 8 -> new Order.ActOnDoor(door(), pick(List.of(DoorAct.values())));
+            // Most doors are LOCKED most of the time.
+            default ->
+                    new Order.ActOnDoor(
+                            door(),
+                            pick(
+                                    List.of(
+                                            DoorAct.LOCK,
+                                            DoorAct.LOCK_DOWN_RELEASE,
+                                            DoorAct.LOCK_OPEN_RELEASE)));
         };
     }
 
