@@ -13,14 +13,11 @@ import org.menfang.json.Located;
 import org.menfang.json.Located.Entry;
 import org.menfang.json.Located.Mapping;
 import org.menfang.json.Located.Text;
-import org.menfang.json.TextPlace;
 import org.menfang.json.Yaml;
 import org.menfang.json.YamlText;
 
 /// The file that describes the API, as the measure of what the server answers.
 final class ApiDescription {
-    private static final TextPlace HERE = TextPlace.START;
-
     private final Mapping root;
     private final Map<String, JsonSchema> schemas = new TreeMap<>();
 
@@ -71,29 +68,17 @@ final class ApiDescription {
         }
         return mapping(content, bare)
                 .find("schema")
-                .map(schema -> check(((Mapping) schema.value()), body))
+                .map(schema -> check(reference((Mapping) schema.value()), body))
                 .orElse(List.of());
     }
 
     /// What is wrong with a value of a named schema.
     List<String> faultsOf(String schema, JsonTree value) {
-        Text reference = new Text(HERE, "#/components/schemas/" + schema);
-        Mapping pointer = new Mapping(HERE, List.of(new Entry(new Text(HERE, "$ref"), reference)));
-        return check(pointer, value);
+        return check("#/components/schemas/" + schema, value);
     }
 
-    private List<String> check(Mapping reference, JsonTree value) {
-        String name = ((Text) reference.find("$ref").orElseThrow().value()).value();
-        JsonSchema schema =
-                schemas.computeIfAbsent(
-                        name,
-                        key ->
-                                JsonSchema.of(
-                                        new Mapping(
-                                                HERE,
-                                                List.of(
-                                                        reference.find("$ref").orElseThrow(),
-                                                        root.find("components").orElseThrow()))));
+    private List<String> check(String pointer, JsonTree value) {
+        JsonSchema schema = schemas.computeIfAbsent(pointer, name -> JsonSchema.within(root, name));
         return schema.check(value).stream().map(Object::toString).toList();
     }
 
@@ -102,11 +87,15 @@ final class ApiDescription {
             return object;
         }
         Mapping at = root;
-        String path = ((Text) object.find("$ref").orElseThrow().value()).value();
+        String path = reference(object);
         for (String name : path.substring(2).split("/", -1)) {
             at = mapping(at, name);
         }
         return at;
+    }
+
+    private static String reference(Mapping object) {
+        return ((Text) object.find("$ref").orElseThrow().value()).value();
     }
 
     private static Mapping mapping(Mapping parent, String key) {
