@@ -25,6 +25,9 @@ public final class OneTimeCode {
     private static final int BITS_A_LETTER = 5;
     private static final int LETTERS_A_GROUP = 4;
 
+    /// Eight letters are five bytes, without anything left over.
+    private static final int LETTERS_A_BLOCK = 8;
+
     private final byte[] bytes;
 
     private OneTimeCode(byte[] bytes) {
@@ -57,7 +60,8 @@ public final class OneTimeCode {
                         .replace('O', '0')
                         .replace('I', '1')
                         .replace('L', '1');
-        if (!letters.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0)) {
+        if (letters.length() % LETTERS_A_BLOCK != 0
+                || !letters.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0)) {
             return Optional.empty();
         }
         byte[] all = decode(letters);
@@ -107,7 +111,6 @@ public final class OneTimeCode {
         return all;
     }
 
-    /// Both lengths are multiples of five bytes: eight letters each, without padding.
     private static String encode(byte[] bytes) {
         StringBuilder letters = new StringBuilder();
         int held = 0;

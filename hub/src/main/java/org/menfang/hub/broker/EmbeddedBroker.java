@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
@@ -75,11 +76,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         return port(server);
     }
 
-    /// Ends the connections of all whose certificates were taken back.
+    /// Ends the connections of all whose certificates were taken back. The hub must not wait for
+    /// their wills: the broker may keep those back while such a gate goes on knocking.
     public void dropRevoked() {
         for (RemotingConnection connection : server.getRemotingService().getConnections()) {
             if (security.nameOf(connection) == null) {
-                connection.disconnect(false);
+                connection.fail(new ActiveMQException("its certificate was taken back"));
             }
         }
     }

@@ -287,7 +287,7 @@ abstract class MqttLinkContract {
                         folder.resolve("stranger"),
                         List.of("localhost"),
                         java.time.Clock.systemUTC());
-        SSLContext context = TestGates.enrol(stranger, NORTH);
+        SSLContext context = TestGates.stranger(stranger, NORTH, broker.trust());
         HeardByLink heard = new HeardByLink();
         open.add(start(LinkOptions.of("localhost", broker.port(), context, NORTH), heard));
         heard.await("failed");
@@ -423,7 +423,9 @@ abstract class MqttLinkContract {
 
     private static Will will(String gate) {
         return new Will(
-                OutgoingMessage.to("menfang/1/" + gate + "/life", bytes("gone: " + gate)).build(),
+                OutgoingMessage.to("menfang/1/" + gate + "/life", bytes("gone: " + gate))
+                        .retained()
+                        .build(),
                 Duration.ofSeconds(1));
     }
 

@@ -15,15 +15,21 @@ public final class TestGates {
 
     /// The TLS of a gate that has just enrolled.
     public static SSLContext enrol(Trust trust, String name) throws Exception {
+        return TlsContexts.of(keys(trust, name), trust.authority());
+    }
+
+    /// The TLS of somebody who trusts one hub and shows a certificate of another.
+    public static SSLContext stranger(Trust issuer, String name, Trust hub) throws Exception {
+        return InsistingKeys.context(keys(issuer, name), hub.authority());
+    }
+
+    private static KeyHolder keys(Trust trust, String name) throws Exception {
         GateIdentity gate = GateIdentity.parse(name).orElseThrow();
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair keys = generator.generateKeyPair();
         KeyPair logKeys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        return TlsContexts.of(
-                new KeyHolder(
-                        keys.getPrivate(),
-                        trust.enrol(gate, keys.getPublic(), logKeys.getPublic())),
-                trust.authority());
+        return new KeyHolder(
+                keys.getPrivate(), trust.enrol(gate, keys.getPublic(), logKeys.getPublic()));
     }
 }
