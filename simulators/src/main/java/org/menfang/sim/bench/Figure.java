@@ -1,0 +1,43 @@
+package org.menfang.sim.bench;
+
+/// One measured figure beside what it is to reach.
+///
+/// @param what what was measured, and how often
+/// @param measured with its unit
+/// @param reach what it is to reach, with its unit; empty where it is only told
+/// @param ratio measured to reach; empty where it is only told
+public record Figure(String what, String measured, String reach, String ratio) {
+    /// A figure that is only told.
+    static Figure told(String what, String measured) {
+        return new Figure(what, measured, "", "");
+    }
+
+    /// A length of time that is to stay below another.
+    ///
+    /// @param nanos nanoseconds
+    /// @param reachNanos nanoseconds
+    static Figure below(String what, long nanos, long reachNanos) {
+        return new Figure(
+                what,
+                micros(nanos),
+                "<= " + micros(reachNanos),
+                ratio((double) nanos, (double) reachNanos));
+    }
+
+    /// A rate that is to stay above another.
+    static Figure above(String what, double perSecond, double reachPerSecond) {
+        return new Figure(
+                what,
+                String.format("%,.0f/s", perSecond),
+                String.format(">= %,.0f/s", reachPerSecond),
+                ratio(perSecond, reachPerSecond));
+    }
+
+    static String micros(long nanos) {
+        return String.format("%,.1f us", nanos / 1_000.0);
+    }
+
+    static String ratio(double measured, double reach) {
+        return String.format("%.2f", measured / reach);
+    }
+}
