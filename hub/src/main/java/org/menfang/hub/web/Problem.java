@@ -10,7 +10,6 @@ import org.menfang.vocabulary.CommandOutcome;
 enum Problem {
     MALFORMED(400),
     NOT_SIGNED_IN(401),
-    NOT_LET_IN(401),
     FOREIGN_REQUEST(403),
     NO_SUCH_PAGE(404),
     NO_SUCH_THING(404),
@@ -21,7 +20,6 @@ enum Problem {
     REFUSED_EXPIRED(409),
     REFUSED_OTHERWISE(409),
     TOO_LARGE(413),
-    TOO_MANY_TRIES(429),
     INTERNAL(500),
     TOO_MANY_PAGES(503),
     GATE_AWAY(503),
