@@ -32,7 +32,15 @@ public final class Main {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::tellFault)
+                .setParameterExceptionHandler(Main::tellWrongUse)
                 .execute(arguments);
+    }
+
+    private static int tellWrongUse(CommandLine.ParameterException fault, String[] arguments) {
+        PrintWriter err = fault.getCommandLine().getErr();
+        err.println(fault.getMessage());
+        fault.getCommandLine().usage(err);
+        return ExitStatus.WRONG_USE;
     }
 
     private static int tellFault(

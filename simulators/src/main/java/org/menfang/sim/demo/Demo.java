@@ -34,6 +34,7 @@ public final class Demo {
     private static final int GATE_HEAP_MEGABYTES = 160;
     private static final Duration READY_WAIT_MAX = Duration.ofSeconds(90);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final double MINUTES_A_DAY = 24 * 60;
     private static final Pattern HUB_LINE = Pattern.compile("(?m)^hub:.*$");
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
@@ -98,10 +99,16 @@ public final class Demo {
             hub.start();
             say(words.startingHub());
             awaitHub(hub, ports);
+            if (isStopping()) {
+                return;
+            }
             gate = gate(folder, enrolmentCode(hubProgram, folder, site));
             gate.start();
             say(words.startingGate());
             awaitGate(gate, folder);
+            if (isStopping()) {
+                return;
+            }
             welcome(folder, hubProgram, ports, hub, gate);
             watch(folder, hub, gate);
         } finally {
@@ -111,6 +118,10 @@ public final class Demo {
             }
             hub.stop();
         }
+    }
+
+    private boolean isStopping() {
+        return stop.getCount() == 0;
     }
 
     private void say(String line) {
@@ -255,15 +266,13 @@ public final class Demo {
 
     private void welcome(DemoFolder folder, Program hub, Ports ports, Watched hubRun, Watched gate)
             throws IOException, InterruptedException, DemoFailure {
-        if (stop.getCount() == 0) {
-            return;
-        }
         String printed = hub.run(List.of("sign-in", "--data", text(folder.hub())));
         Matcher link = LINK.matcher(printed);
         say(
                 words.welcome(
                         link.find() ? link.group() : "http://127.0.0.1:" + ports.board() + "/",
                         folder.root(),
+                        Math.round(MINUTES_A_DAY / options.speed()),
                         hubRun.processId(),
                         gate.processId()));
     }
@@ -280,7 +289,7 @@ public final class Demo {
     }
 
     private void tell(Watched program) throws IOException, DemoFailure {
-        if (stop.getCount() == 0) {
+        if (isStopping()) {
             return;
         }
         switch (program.look()) {

@@ -45,10 +45,10 @@ public enum DemoWords {
         }
 
         @Override
-        String welcome(String link, Path folder, long hub, long gate) {
+        String welcome(String link, Path folder, long minutes, long hub, long gate) {
             return """
 
-            小区醒了。一天在十分钟里过完；Ctrl-C 结束。
+            小区醒了。一天在 %d 分钟里过完；Ctrl-C 结束。
 
               值班页面（链接只能用一次）：
                 %s
@@ -57,7 +57,7 @@ public enum DemoWords {
               拔掉值班中心的电源（15 秒后自动再启动，居民照常进出）：
                 kill -9 %d          （大门控制器是 %d）
             """
-                    .formatted(link, folder, hub, gate);
+                    .formatted(minutes, link, folder, hub, gate);
         }
 
         @Override
@@ -138,10 +138,10 @@ public enum DemoWords {
         }
 
         @Override
-        String welcome(String link, Path folder, long hub, long gate) {
+        String welcome(String link, Path folder, long minutes, long hub, long gate) {
             return """
 
-            The compound is awake. A day passes in ten minutes; Ctrl-C ends it.
+            The compound is awake. A day passes in %d minutes; Ctrl-C ends it.
 
               The board (the link works once):
                 %s
@@ -150,7 +150,7 @@ public enum DemoWords {
               Pull the hub's plug (it is started again after 15 s; residents pass all the while):
                 kill -9 %d          (the gate is %d)
             """
-                    .formatted(link, folder, hub, gate);
+                    .formatted(minutes, link, folder, hub, gate);
         }
 
         @Override
@@ -205,7 +205,7 @@ public enum DemoWords {
 
     abstract String doesNotComeUp(Program program);
 
-    abstract String welcome(String link, Path folder, long hub, long gate);
+    abstract String welcome(String link, Path folder, long minutes, long hub, long gate);
 
     abstract String died(String program, Duration down);
 

@@ -6,8 +6,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// One of the real programs, started as a process with the Java and the class path of this one.
 ///
@@ -67,11 +69,19 @@ record Program(String name, String mainClass, int heapMegabytes, Path temporary,
                         "-Djava.awt.headless=true",
                         "-Djava.io.tmpdir=" + temporary));
         properties.forEach(property -> command.add("-D" + property));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(List.of("-cp", classPath(), mainClass));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
         builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         return builder;
+    }
+
+    /// The class path of this program. The others start in folders of their own, so that it must
+    /// not depend on this one's.
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /// What the launcher told us about the machine holds for the programs as well.

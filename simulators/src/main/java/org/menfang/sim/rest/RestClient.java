@@ -34,10 +34,18 @@ public final class RestClient implements AutoCloseable {
         for (Path folder : new Path[] {dataFolder, dataFolder.resolve("gate")}) {
             Path file = folder.resolve(RestFace.PORT_FILE);
             if (Files.isReadable(file)) {
-                return Integer.parseInt(Files.readString(file).strip());
+                return port(file);
             }
         }
         throw new IOException("no simulated gate runs with the data folder " + dataFolder);
+    }
+
+    private static int port(Path file) throws IOException {
+        String text = Files.readString(file).strip();
+        if (!text.matches("\\d{1,5}")) {
+            throw new IOException(file + " does not hold a port");
+        }
+        return Integer.parseInt(text);
     }
 
     /// @param ok whether it was carried out
