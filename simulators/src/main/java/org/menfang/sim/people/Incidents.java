@@ -26,6 +26,7 @@ final class Incidents {
     private static final Crowd.Look THIEF = new Crowd.Look(Crowd.Build.HOODED, 0);
     private static final Duration STRANGER_CROSSING = Duration.ofMillis(1_300);
     private static final Duration LOOKS_AROUND = Duration.ofSeconds(1);
+    private static final int WAITS_MAX = 60;
     private static final Duration STAYS_IN_BROKEN_DOOR = Duration.ofSeconds(5);
     private static final Duration LONGER_THAN_ALLOWED = Duration.ofSeconds(12);
 
@@ -136,7 +137,13 @@ final class Incidents {
                         Population.FOREIGN_CARD,
                         crossing,
                         outcome -> carried(exit, outcome));
-        doorways.at(exit.door()).enter(MOVER, passage);
+        // From a closed door, so that nobody else's longer time counts for the sofa.
+        doorways.at(exit.door())
+                .enter(
+                        MOVER,
+                        (figure, done) ->
+                                onceSecured(
+                                        exit.door(), WAITS_MAX, () -> passage.begin(figure, done)));
     }
 
     private void carried(AccessPointPlan exit, Passage.Outcome outcome) {
@@ -147,19 +154,26 @@ final class Incidents {
         }
     }
 
+    /// Waits until a door is closed and locked; for so many looks at most.
+    private void onceSecured(DoorId door, int looks, Runnable act) {
+        if (looks == 0 || compound.door(door).isSecured()) {
+            act.run();
+        } else {
+            timeline.after(LOOKS_AROUND, () -> onceSecured(door, looks - 1, act));
+        }
+    }
+
     private void force(DoorId door) {
         doorways.at(door)
                 .enter(
                         THIEF,
-                        (figure, done) -> {
-                            figure.now(Crowd.Act.TRIES);
-                            timeline.after(LOOKS_AROUND, () -> breakOpen(door, figure, done));
-                        });
+                        (figure, done) ->
+                                onceSecured(door, WAITS_MAX, () -> breakOpen(door, figure, done)));
     }
 
     private void breakOpen(DoorId door, Crowd.Figure figure, Runnable done) {
         if (!compound.door(door).isSecured()) {
-            // It stands open or released: nothing to break.
+            // It stands open or released for good: nothing to break.
             done.run();
             return;
         }
