@@ -176,7 +176,7 @@ public final class GateDatabase implements AutoCloseable {
             T result = work.run();
             statement("COMMIT").execute();
             return result;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             rollBackAfter(e);
             throw e;
         }
@@ -200,7 +200,7 @@ public final class GateDatabase implements AutoCloseable {
         }
     }
 
-    private void rollBackAfter(Exception cause) {
+    private void rollBackAfter(Throwable cause) {
         try {
             // A prepared statement that failed once can answer "statement is not executing" for
             // ever after, so none of them is used again.

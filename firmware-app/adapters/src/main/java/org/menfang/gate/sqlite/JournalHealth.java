@@ -24,7 +24,7 @@ final class JournalHealth {
     }
 
     /// The same, with what a developer needs.
-    void failed(String why, Exception cause) {
+    void failed(String why, Throwable cause) {
         if (!failing.get()) {
             LOG.log(Level.ERROR, "the journal fails: " + why, cause);
         }

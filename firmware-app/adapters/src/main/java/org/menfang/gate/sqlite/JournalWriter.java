@@ -61,8 +61,8 @@ final class JournalWriter implements Runnable {
             work();
         } catch (InterruptedException e) {
             health.failed("the journal's thread was interrupted", e);
-        } catch (RuntimeException e) {
-            // A broken invariant: the thread ends, and whoever started it hears of it.
+        } catch (RuntimeException | Error e) {
+            // A broken invariant, or a broken machine: the thread ends, and all hear of it.
             health.failed("the journal stopped: " + e, e);
             throw e;
         } finally {
@@ -152,7 +152,7 @@ final class JournalWriter implements Runnable {
                 }
                 return answers;
             });
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             before.forEach((stream, state) -> log(stream).restore(state));
             throw e;
         }
