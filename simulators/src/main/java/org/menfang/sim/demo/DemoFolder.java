@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /// The folder in which everything of a demo lies.
-final class DemoFolder {
+public final class DemoFolder {
     private static final FileAttribute<?> PRIVATE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
@@ -25,7 +25,7 @@ final class DemoFolder {
     }
 
     /// Makes the folder, or takes the one that is given.
-    static DemoFolder make(@Nullable Path given) throws IOException {
+    public static DemoFolder make(@Nullable Path given) throws IOException {
         DemoFolder folder =
                 given == null
                         ? new DemoFolder(Files.createTempDirectory("menfang-demo-", PRIVATE), true)
@@ -36,35 +36,35 @@ final class DemoFolder {
         return folder;
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
-    Path hub() {
+    public Path hub() {
         return root.resolve("hub");
     }
 
-    Path gate() {
+    public Path gate() {
         return root.resolve("gate");
     }
 
-    Path logs() {
+    public Path logs() {
         return root.resolve("logs");
     }
 
-    Path siteFile() {
+    public Path siteFile() {
         return root.resolve("site.yaml");
     }
 
-    Path hubConfig() {
+    public Path hubConfig() {
         return root.resolve("hub.yaml");
     }
 
-    Path rules() {
+    public Path rules() {
         return root.resolve("rules.json");
     }
 
-    Path people() {
+    public Path people() {
         return root.resolve("people.csv");
     }
 

@@ -8,20 +8,20 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /// Asks the hub whether it is ready.
-final class HubProbe {
+public final class HubProbe {
     private static final Duration ANSWER_WAIT_MAX = Duration.ofSeconds(2);
     private static final int OK = 200;
 
     private final HttpRequest request;
 
-    HubProbe(int port) {
+    public HubProbe(int port) {
         request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
                         .timeout(ANSWER_WAIT_MAX)
                         .build();
     }
 
-    boolean isReady() throws InterruptedException {
+    public boolean isReady() throws InterruptedException {
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER_WAIT_MAX).build()) {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
         } catch (IOException e) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param board of the pages
 /// @param mqtt of the broker
 /// @param devices of enrolment and pictures
-record Ports(int board, int mqtt, int devices) {
+public record Ports(int board, int mqtt, int devices) {
     static final int USUAL_BOARD = 8080;
 
     /// @param wanted 0 for any free one; none for the usual one, or any if that is taken
@@ -19,7 +19,12 @@ record Ports(int board, int mqtt, int devices) {
         if (board != 0 && !isFree(board)) {
             throw new DemoFailure(words.portTaken(board));
         }
-        return new Ports(board == 0 ? free() : board, free(), free());
+        return new Ports(board == 0 ? freePort() : board, freePort(), freePort());
+    }
+
+    /// Any ports that are free now.
+    public static Ports free() throws IOException {
+        return new Ports(freePort(), freePort(), freePort());
     }
 
     private static int usualOrFree() {
@@ -34,7 +39,7 @@ record Ports(int board, int mqtt, int devices) {
         }
     }
 
-    private static int free() throws IOException {
+    private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 /// @param heapMegabytes most heap it may use
 /// @param temporary its folder for temporary files
 /// @param log where its output goes
-record Program(String name, String mainClass, int heapMegabytes, Path temporary, Path log) {
+public record Program(String name, String mainClass, int heapMegabytes, Path temporary, Path log) {
     private static final long STOP_WAIT_SECONDS = 15;
     private static final long TOOL_WAIT_SECONDS = 60;
 
     /// Starts it for as long as it runs.
     ///
     /// @param properties such as `menfang.sim.seed=1`
-    Process start(List<String> properties, List<String> arguments) throws IOException {
+    public Process start(List<String> properties, List<String> arguments) throws IOException {
         return builder(properties, arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -35,7 +35,8 @@ record Program(String name, String mainClass, int heapMegabytes, Path temporary,
     /// Runs it to its end and answers with what it printed.
     ///
     /// @throws DemoFailure if it does not end well
-    String run(List<String> arguments) throws IOException, InterruptedException, DemoFailure {
+    public String run(List<String> arguments)
+            throws IOException, InterruptedException, DemoFailure {
         Path errors = log.resolveSibling(log.getFileName() + ".errors");
         Path output = log.resolveSibling(log.getFileName() + ".output");
         Process process =
@@ -96,7 +97,7 @@ record Program(String name, String mainClass, int heapMegabytes, Path temporary,
     }
 
     /// Asks a process to end, and ends it if it does not.
-    static void stop(Process process) throws InterruptedException {
+    public static void stop(Process process) throws InterruptedException {
         process.destroy();
         if (!process.waitFor(STOP_WAIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();

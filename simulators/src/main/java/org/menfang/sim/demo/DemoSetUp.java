@@ -1,0 +1,197 @@
+package org.menfang.sim.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.menfang.json.Json;
+import org.menfang.rules.RuleSet;
+import org.menfang.sim.hardware.SimulationOptions;
+import org.menfang.sim.people.CommitteeRules;
+import org.menfang.sim.people.PeopleFile;
+import org.menfang.sim.people.Person;
+import org.menfang.sim.people.Population;
+import org.menfang.site.Site;
+import org.menfang.site.file.SiteCheck;
+import org.menfang.site.file.SiteFiles;
+
+/// A hub and a gate that are set up in a folder, as a committee would do it: site file, rights,
+/// names, codes. They are not started.
+public final class DemoSetUp {
+    private static final String HUB_MAIN = "org.menfang.hub.app.Main";
+    private static final String GATE_MAIN = "org.menfang.gate.app.Main";
+    private static final int HUB_HEAP_MEGABYTES = 320;
+    private static final int GATE_HEAP_MEGABYTES = 160;
+    private static final Pattern HUB_LINE = Pattern.compile("(?m)^hub:.*$");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    private final DemoFolder folder;
+    private final Ports ports;
+    private final Site site;
+
+    private DemoSetUp(DemoFolder folder, Ports ports, Site site) {
+        this.folder = folder;
+        this.ports = ports;
+        this.site = site;
+    }
+
+    /// Writes every file that the programs are given.
+    ///
+    /// @param siteFile the site file to begin from; it gets the address of this hub
+    /// @param seed what the people are drawn from
+    /// @throws DemoFailure if the site file is bad
+    public static DemoSetUp write(DemoFolder folder, Ports ports, Path siteFile, long seed)
+            throws IOException, DemoFailure {
+        String template = Files.readString(siteFile, StandardCharsets.UTF_8);
+        String address =
+                "hub: {host: localhost, mqtt-port: %d, https-port: %d}"
+                        .formatted(ports.mqtt(), ports.devices());
+        DemoFolder.write(
+                folder.siteFile(),
+                HUB_LINE.matcher(template).replaceFirst(Matcher.quoteReplacement(address)));
+        Site site =
+                switch (SiteFiles.check(folder.siteFile())) {
+                    case SiteCheck.Good good -> good.site();
+                    case SiteCheck.Bad bad -> throw new DemoFailure(siteFile + ": " + bad.faults());
+                };
+        List<Person> people = Population.of(seed);
+        RuleSet rules =
+                CommitteeRules.of(site, people, SimulationOptions.DEFAULT_START.toLocalDate());
+        Files.write(folder.rules(), Json.write(rules));
+        DemoFolder.write(folder.people(), PeopleFile.of(people));
+        DemoFolder.write(folder.hubConfig(), hubConfig(site, ports));
+        return new DemoSetUp(folder, ports, site);
+    }
+
+    private static String hubConfig(Site site, Ports ports) {
+        return """
+        board:
+          address: 127.0.0.1
+          port: %d
+        mqtt:
+          address: 127.0.0.1
+          port: %d
+        devices:
+          address: 127.0.0.1
+          port: %d
+        names:
+          - localhost
+          - 127.0.0.1
+        zone: %s
+        """
+                .formatted(ports.board(), ports.mqtt(), ports.devices(), site.zone());
+    }
+
+    public DemoFolder folder() {
+        return folder;
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    public Program hubProgram() {
+        return new Program(
+                "hub",
+                HUB_MAIN,
+                HUB_HEAP_MEGABYTES,
+                folder.hub().resolve("tmp"),
+                folder.logs().resolve("hub.log"));
+    }
+
+    public Program gateProgram() {
+        return new Program(
+                "gate",
+                GATE_MAIN,
+                GATE_HEAP_MEGABYTES,
+                folder.gate().resolve("tmp"),
+                folder.logs().resolve("gate.log"));
+    }
+
+    /// Tells the hub the names of the people.
+    public void importPeople() throws IOException, InterruptedException, DemoFailure {
+        hubProgram()
+                .run(
+                        List.of(
+                                "import",
+                                "--people",
+                                text(folder.people()),
+                                "--data",
+                                text(folder.hub()),
+                                "--compound",
+                                site.compound().value()));
+    }
+
+    /// Tells the gate who may pass where.
+    public void importRules() throws IOException, InterruptedException, DemoFailure {
+        gateProgram()
+                .run(
+                        List.of(
+                                "import",
+                                "--rules",
+                                text(folder.rules()),
+                                "--data",
+                                text(folder.gate())));
+    }
+
+    /// How the hub is started.
+    public List<String> hubArguments() {
+        return List.of("run", "--config", text(folder.hubConfig()), "--data", text(folder.hub()));
+    }
+
+    /// How the gate is started.
+    ///
+    /// @param code to join the hub with; none for a gate that has joined, or stands alone
+    public List<String> gateArguments(@Nullable String code) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "run",
+                                "--site",
+                                text(folder.siteFile()),
+                                "--data",
+                                text(folder.gate()),
+                                "--hardware",
+                                "simulated"));
+        if (code != null) {
+            arguments.addAll(List.of("--enrol", code));
+        }
+        return arguments;
+    }
+
+    /// A one-time code with which the gate joins the hub, which has run at least once.
+    public String enrolmentCode() throws IOException, InterruptedException, DemoFailure {
+        String printed =
+                hubProgram()
+                        .run(
+                                List.of(
+                                        "code",
+                                        "--data",
+                                        text(folder.hub()),
+                                        "--gate",
+                                        site.compound() + "/" + site.gate()));
+        String[] tokens = printed.strip().split("\\s+", -1);
+        return tokens[tokens.length - 1];
+    }
+
+    /// A one-time link to the board of the running hub; empty if it prints none.
+    public Optional<String> signInLink() throws IOException, InterruptedException, DemoFailure {
+        Matcher link =
+                LINK.matcher(hubProgram().run(List.of("sign-in", "--data", text(folder.hub()))));
+        return link.find() ? Optional.of(link.group()) : Optional.empty();
+    }
+
+    private static String text(Path path) {
+        return path.toString();
+    }
+}
