@@ -9,7 +9,8 @@ import org.menfang.sim.rest.RestClient;
 
 /// Hands at the doors of a running gate, over the REST face of its simulated devices.
 final class DeviceHands implements AutoCloseable {
-    private static final JsonTree NOTHING = JsonTree.object().build();
+    /// The body of an act that needs none.
+    static final JsonTree NOTHING = JsonTree.object().build();
 
     private final RestClient face;
     private final Process gate;
@@ -25,12 +26,16 @@ final class DeviceHands implements AutoCloseable {
                         .put("facility", card.facility())
                         .put("number", card.number())
                         .build();
-        RestClient.Answer answer = face.act("readers/" + reader + "/card", body);
-        assertTrue(answer.ok(), answer::text);
+        act("readers/" + reader + "/card", body);
     }
 
     void force(String door) throws IOException, InterruptedException {
-        RestClient.Answer answer = face.act("doors/" + door + "/force", NOTHING);
+        act("doors/" + door + "/force", NOTHING);
+    }
+
+    /// Any act of the face.
+    void act(String path, JsonTree body) throws IOException, InterruptedException {
+        RestClient.Answer answer = face.act(path, body);
         assertTrue(answer.ok(), answer::text);
     }
 

@@ -137,7 +137,7 @@ final class RunningCompound implements AutoCloseable {
     public void close() {
         for (Process process : new Process[] {gate, hub}) {
             if (process != null) {
-                process.destroyForcibly();
+                process.destroyForcibly().onExit().join();
             }
         }
     }
