@@ -1,5 +1,6 @@
 package org.menfang.wire;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.GateId;
@@ -9,6 +10,9 @@ import org.menfang.vocabulary.Name;
 /// common name in the gate's certificate, its client id at the broker, and the prefix of its
 /// topics.
 public record GateIdentity(CompoundId compound, GateId gate) implements Comparable<GateIdentity> {
+    private static final Comparator<GateIdentity> ORDER =
+            Comparator.comparing(GateIdentity::compound).thenComparing(GateIdentity::gate);
+
     /// The identity that a text spells out; empty if it spells none.
     public static Optional<GateIdentity> parse(String text) {
         int slash = text.indexOf('/');
@@ -28,7 +32,7 @@ public record GateIdentity(CompoundId compound, GateId gate) implements Comparab
 
     @Override
     public int compareTo(GateIdentity other) {
-        return toString().compareTo(other.toString());
+        return ORDER.compare(this, other);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmRef;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.vocabulary.AlarmId;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
@@ -20,6 +19,7 @@ import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateState;
 
 /// All open alarms.
@@ -52,7 +52,7 @@ public final class AlarmBook {
     }
 
     /// The hub's own open alarm of a kind about a gate.
-    public Optional<OpenAlarm> findOfHub(GateName gate, AlarmKind kind) {
+    public Optional<OpenAlarm> findOfHub(GateIdentity gate, AlarmKind kind) {
         return open.values().stream()
                 .filter(alarm -> alarm.ref().byHub() && alarm.kind() == kind)
                 .filter(alarm -> alarm.gate().equals(gate))
@@ -125,7 +125,7 @@ public final class AlarmBook {
     }
 
     /// A picture was taken; the alarms that wait for it show it.
-    public List<AlarmChange> show(GateName gate, PictureId picture, Sha256 digest) {
+    public List<AlarmChange> show(GateIdentity gate, PictureId picture, Sha256 digest) {
         List<AlarmChange> changes = new ArrayList<>();
         for (OpenAlarm alarm : List.copyOf(open.values())) {
             boolean waits = picture.equals(alarm.picture()) && !digest.equals(alarm.digest());
@@ -142,7 +142,7 @@ public final class AlarmBook {
     ///   alarms are followed event by event; about these a snapshot, which comes on a way of its
     ///   own, could be behind
     public List<AlarmChange> reconcile(
-            GateName gate, GateState snapshot, long lastMissing, Instant heardAt) {
+            GateIdentity gate, GateState snapshot, long lastMissing, Instant heardAt) {
         List<AlarmChange> changes = new ArrayList<>();
         SortedMap<AlarmRef, OpenAlarm> unsaid = new TreeMap<>(ORDER);
         for (OpenAlarm alarm : open.values()) {
@@ -186,7 +186,7 @@ public final class AlarmBook {
     ///
     /// @param repeats whether each finding counts, or only one after the cause had gone
     public List<AlarmChange> raiseOfHub(
-            GateName gate, AlarmKind kind, String detail, boolean repeats, Instant now) {
+            GateIdentity gate, AlarmKind kind, String detail, boolean repeats, Instant now) {
         Optional<OpenAlarm> known = findOfHub(gate, kind);
         if (known.isPresent()) {
             AlarmState state = known.get().state();
@@ -214,7 +214,7 @@ public final class AlarmBook {
     }
 
     /// The cause of one of the hub's own alarms is gone.
-    public List<AlarmChange> returnOfHub(GateName gate, AlarmKind kind) {
+    public List<AlarmChange> returnOfHub(GateIdentity gate, AlarmKind kind) {
         Optional<OpenAlarm> known = findOfHub(gate, kind);
         if (known.isEmpty()) {
             return List.of();

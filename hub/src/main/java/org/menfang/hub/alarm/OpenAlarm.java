@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmRef;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.AlarmState;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
+import org.menfang.wire.GateIdentity;
 
 /// One alarm that nobody has reset.
 ///
@@ -41,8 +41,8 @@ public record OpenAlarm(
                     .thenComparing(alarm -> alarm.ref().byHub())
                     .thenComparing(alarm -> alarm.ref().alarm(), Comparator.reverseOrder());
 
-    public GateName gate() {
-        return new GateName(ref.compound(), ref.gate());
+    public GateIdentity gate() {
+        return new GateIdentity(ref.compound(), ref.gate());
     }
 
     OpenAlarm in(AlarmState newState) {

@@ -21,7 +21,6 @@ import org.menfang.hub.broker.EmbeddedBroker;
 import org.menfang.hub.codes.Codes;
 import org.menfang.hub.device.DeviceServer;
 import org.menfang.hub.device.PictureShelf;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.gatelink.GateLink;
 import org.menfang.hub.loop.HubClock;
 import org.menfang.hub.loop.HubLoop;
@@ -157,9 +156,9 @@ final class RunningHub {
         return loop;
     }
 
-    private static Optional<PublicKey> logKey(Trust trust, GateName gate) {
+    private static Optional<PublicKey> logKey(Trust trust, GateIdentity gate) {
         try {
-            return trust.logKey(new GateIdentity(gate.compound(), gate.gate()));
+            return trust.logKey(gate);
         } catch (IOException e) {
             // The head stays unchecked; the chain of hashes holds without it.
             LOG.log(Level.WARNING, "the log key of " + gate + " cannot be read", e);

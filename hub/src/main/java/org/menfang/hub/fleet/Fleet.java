@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateLife;
 import org.menfang.wire.GateState;
 
@@ -15,7 +16,7 @@ import org.menfang.wire.GateState;
 /// own link stood.
 public final class Fleet {
     private final Duration silentAfter;
-    private final SortedMap<GateName, Presence> gates = new TreeMap<>();
+    private final SortedMap<GateIdentity, Presence> gates = new TreeMap<>();
     private boolean listening;
 
     public Fleet(Duration silentAfter) {
@@ -23,14 +24,14 @@ public final class Fleet {
     }
 
     /// A gate that is known from before.
-    public void remember(GateName name, HubMoment now) {
+    public void remember(GateIdentity name, HubMoment now) {
         gates.putIfAbsent(name, Presence.unheard(name, now));
     }
 
     /// An event or a result came from the gate.
     ///
     /// @return whether it is there and was not before
-    public boolean heard(GateName name, HubMoment now) {
+    public boolean heard(GateIdentity name, HubMoment now) {
         Presence before = presence(name, now);
         gates.put(name, before.heard(now));
         return !before.online();
@@ -40,7 +41,7 @@ public final class Fleet {
     ///
     /// @param retained whether the broker had kept it: true once, but no sign that the gate is
     ///   there
-    public void stated(GateName name, GateState state, boolean retained, HubMoment now) {
+    public void stated(GateIdentity name, GateState state, boolean retained, HubMoment now) {
         Presence before = presence(name, now);
         Presence after = retained ? before : before.heard(now);
         gates.put(name, after.saying(after.said().with(state, now)));
@@ -48,7 +49,7 @@ public final class Fleet {
 
     /// A birth or a will came. One that the broker had kept counts as well, since the broker
     /// replaces a birth by the will as soon as it no longer holds.
-    public void lived(GateName name, GateLife life, HubMoment now) {
+    public void lived(GateIdentity name, GateLife life, HubMoment now) {
         Presence before = presence(name, now);
         gates.put(
                 name,
@@ -88,18 +89,18 @@ public final class Fleet {
     }
 
     /// The gates of which no sign is awaited any more.
-    public List<GateName> silent() {
+    public List<GateIdentity> silent() {
         return gates.values().stream()
                 .filter(presence -> !presence.awaited())
                 .map(Presence::name)
                 .toList();
     }
 
-    public Optional<Presence> find(GateName name) {
+    public Optional<Presence> find(GateIdentity name) {
         return Optional.ofNullable(gates.get(name));
     }
 
-    public boolean knows(GateName name) {
+    public boolean knows(GateIdentity name) {
         return gates.containsKey(name);
     }
 
@@ -112,7 +113,7 @@ public final class Fleet {
         return gates.values().stream().filter(Presence::online).count();
     }
 
-    private Presence presence(GateName name, HubMoment now) {
+    private Presence presence(GateIdentity name, HubMoment now) {
         Presence known = gates.get(name);
         return known == null ? Presence.unheard(name, now) : known;
     }

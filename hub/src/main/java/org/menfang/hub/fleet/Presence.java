@@ -2,6 +2,7 @@ package org.menfang.hub.fleet;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateLife;
 import org.menfang.wire.GateState;
 
@@ -14,7 +15,7 @@ import org.menfang.wire.GateState;
 /// @param heard none until it was heard for the first time since the hub started
 /// @param said what it said of itself
 public record Presence(
-        GateName name,
+        GateIdentity name,
         boolean online,
         boolean awaited,
         long awaitedSinceMillis,
@@ -58,7 +59,7 @@ public record Presence(
         }
     }
 
-    static Presence unheard(GateName name, HubMoment now) {
+    static Presence unheard(GateIdentity name, HubMoment now) {
         return new Presence(name, false, true, now.monotonicMillis(), null, Said.NOTHING);
     }
 

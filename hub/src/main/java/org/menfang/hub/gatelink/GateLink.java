@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.loop.GateWire;
 import org.menfang.hub.loop.HubInput;
 import org.menfang.hub.loop.HubLoop;
@@ -26,6 +25,7 @@ import org.menfang.mqtt.Will;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Command;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.HubLife;
 import org.menfang.wire.Topics;
 import org.menfang.wire.json.CommandJson;
@@ -76,7 +76,7 @@ public final class GateLink implements GateWire, LinkListener, AutoCloseable {
     }
 
     @Override
-    public void answer(GateName gate, Acknowledgement acknowledgement) {
+    public void answer(GateIdentity gate, Acknowledgement acknowledgement) {
         Topics topics = new Topics(gate.compound(), gate.gate());
         offer(
                 OutgoingMessage.to(topics.acknowledgement(), Json.write(acknowledgement))

@@ -2,7 +2,7 @@ package org.menfang.hub.ingest;
 
 import java.security.PublicKey;
 import java.util.Optional;
-import org.menfang.hub.fleet.GateName;
+import org.menfang.wire.GateIdentity;
 
 /// Knows the keys with which gates sign the heads of their streams.
 @FunctionalInterface
@@ -11,5 +11,5 @@ public interface LogKeys {
     LogKeys NONE = gate -> Optional.empty();
 
     /// Empty where the gate never told its key.
-    Optional<PublicKey> of(GateName gate);
+    Optional<PublicKey> of(GateIdentity gate);
 }

@@ -10,8 +10,8 @@ import org.menfang.hub.alarm.OpenAlarm;
 import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.GateCard;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.fleet.Presence;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateState;
 
 /// Puts the board together.
@@ -20,7 +20,7 @@ final class BoardView {
 
     static Board of(
             long version, Instant madeAt, List<OpenAlarm> alarms, Collection<Presence> gates) {
-        Map<GateName, GateState> states = new HashMap<>();
+        Map<GateIdentity, GateState> states = new HashMap<>();
         for (Presence presence : gates) {
             GateState said = presence.said().state();
             if (said != null) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.menfang.hub.alarm.AlarmChange;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.ingest.ChainGap;
 import org.menfang.hub.ingest.StreamPosition;
 import org.menfang.hub.store.FoundGap;
@@ -24,6 +23,7 @@ import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.Event;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.json.ReceivedEvent;
 
 /// What one group of inputs will change and cause, once it is durable. Until then it answers for
@@ -32,14 +32,14 @@ final class Draft implements StoredFacts {
     /// An event of this group that pages may show.
     record Logged(StoredEvent stored, Event event) {}
 
-    private record EventKey(GateName gate, EventStream stream, long seq) {}
+    private record EventKey(GateIdentity gate, EventStream stream, long seq) {}
 
-    private record PictureKey(GateName gate, PictureId picture) {}
+    private record PictureKey(GateIdentity gate, PictureId picture) {}
 
-    private record StreamKey(GateName gate, EventStream stream) {}
+    private record StreamKey(GateIdentity gate, EventStream stream) {}
 
     private final StoredFacts store;
-    private final Set<GateName> gates = new LinkedHashSet<>();
+    private final Set<GateIdentity> gates = new LinkedHashSet<>();
     private final List<StoredEvent> events = new ArrayList<>();
     private final List<Logged> logged = new ArrayList<>();
     private final List<AlarmChange> alarms = new ArrayList<>();
@@ -59,11 +59,11 @@ final class Draft implements StoredFacts {
         this.lastNumber = lastNumber;
     }
 
-    void addGate(GateName gate) {
+    void addGate(GateIdentity gate) {
         gates.add(gate);
     }
 
-    void addEvent(GateName gate, ReceivedEvent received, Instant heardAt) {
+    void addEvent(GateIdentity gate, ReceivedEvent received, Instant heardAt) {
         lastNumber++;
         Event event = received.event();
         StoredEvent stored =
@@ -93,7 +93,7 @@ final class Draft implements StoredFacts {
         digests.put(new PictureKey(taken.gate(), taken.picture()), taken.digest());
     }
 
-    void addGap(GateName gate, ChainGap gap, Instant foundAt) {
+    void addGap(GateIdentity gate, ChainGap gap, Instant foundAt) {
         gaps.add(new FoundGap(gate, gap, foundAt));
     }
 
@@ -102,7 +102,7 @@ final class Draft implements StoredFacts {
     }
 
     /// The last answer to a stream is the only one that is sent.
-    void answer(GateName gate, EventStream stream, StreamPosition held) {
+    void answer(GateIdentity gate, EventStream stream, StreamPosition held) {
         answers.put(new StreamKey(gate, stream), held);
     }
 
@@ -160,13 +160,13 @@ final class Draft implements StoredFacts {
     }
 
     @Override
-    public Optional<Sha256> hashOf(GateName gate, EventStream stream, long seq) {
+    public Optional<Sha256> hashOf(GateIdentity gate, EventStream stream, long seq) {
         Sha256 pending = hashes.get(new EventKey(gate, stream, seq));
         return pending == null ? store.hashOf(gate, stream, seq) : Optional.of(pending);
     }
 
     @Override
-    public Optional<Sha256> pictureOf(GateName gate, PictureId picture) {
+    public Optional<Sha256> pictureOf(GateIdentity gate, PictureId picture) {
         Sha256 pending = digests.get(new PictureKey(gate, picture));
         return pending == null ? store.pictureOf(gate, picture) : Optional.of(pending);
     }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.menfang.hub.alarm.OpenAlarm;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.fleet.HubMoment;
 import org.menfang.hub.ingest.ChainGap;
 import org.menfang.hub.ingest.Finding;
@@ -22,6 +21,7 @@ import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.Topics;
 import org.menfang.wire.json.ReceivedEvent;
 
@@ -38,7 +38,7 @@ final class EventIntake {
     }
 
     void take(
-            GateName gate,
+            GateIdentity gate,
             EventStream stream,
             List<ReceivedEvent> batch,
             HubMoment now,
@@ -69,7 +69,7 @@ final class EventIntake {
         }
     }
 
-    private void follow(GateName gate, Event event, HubMoment now, Draft draft) {
+    private void follow(GateIdentity gate, Event event, HubMoment now, Draft draft) {
         if (event.position().stream() == EventStream.ALARMS) {
             draft.addAlarms(state.alarms.follow(event, now.wall()));
             showPicture(gate, event, draft);
@@ -89,7 +89,7 @@ final class EventIntake {
     }
 
     /// An alarm may overtake the event that says its picture was taken, or come after it.
-    private void showPicture(GateName gate, Event event, Draft draft) {
+    private void showPicture(GateIdentity gate, Event event, Draft draft) {
         if (event.body() instanceof EventBody.AlarmRaised raised && raised.picture() != null) {
             PictureId picture = raised.picture();
             Optional<Sha256> digest = draft.pictureOf(gate, picture);
@@ -98,7 +98,7 @@ final class EventIntake {
     }
 
     private void check(
-            GateName gate, Event event, EventBody.HeadSigned head, HubMoment now, Draft draft) {
+            GateIdentity gate, Event event, EventBody.HeadSigned head, HubMoment now, Draft draft) {
         Optional<Sha256> held = draft.hashOf(gate, head.stream(), head.seq());
         switch (SignedHead.check(event, head, held, keys.of(gate))) {
             case GENUINE -> counts.add(Counted.HEADS_GENUINE, 1);
@@ -109,7 +109,7 @@ final class EventIntake {
     }
 
     private void reportHead(
-            GateName gate, EventBody.HeadSigned head, String why, HubMoment now, Draft draft) {
+            GateIdentity gate, EventBody.HeadSigned head, String why, HubMoment now, Draft draft) {
         counts.add(Counted.HEADS_BAD, 1);
         String detail = "head " + head.stream().wireName() + " " + head.seq() + " " + why;
         raise(gate, AlarmKind.CHAIN_BROKEN, detail, now, draft);
@@ -117,7 +117,7 @@ final class EventIntake {
     }
 
     private void report(
-            GateName gate, EventStream stream, Finding finding, HubMoment now, Draft draft) {
+            GateIdentity gate, EventStream stream, Finding finding, HubMoment now, Draft draft) {
         switch (finding) {
             case Finding.Missing(ChainGap gap) -> {
                 counts.add(Counted.MISSING_EVENTS, gap.toSeq() - gap.fromSeq() + 1);
@@ -136,7 +136,7 @@ final class EventIntake {
     }
 
     /// The alarm returns when no stream of the gate is broken any more.
-    private void mend(GateName gate, Draft draft) {
+    private void mend(GateIdentity gate, Draft draft) {
         for (EventStream stream : EventStream.values()) {
             if (state.stream(gate, stream).broken()) {
                 return;
@@ -146,7 +146,7 @@ final class EventIntake {
     }
 
     private void reportBreak(
-            GateName gate,
+            GateIdentity gate,
             EventStream stream,
             ReceivedEvent refused,
             String why,
@@ -174,7 +174,8 @@ final class EventIntake {
         }
     }
 
-    private void raise(GateName gate, AlarmKind kind, String detail, HubMoment now, Draft draft) {
+    private void raise(
+            GateIdentity gate, AlarmKind kind, String detail, HubMoment now, Draft draft) {
         draft.addAlarms(state.alarms.raiseOfHub(gate, kind, detail, true, now.wall()));
     }
 }

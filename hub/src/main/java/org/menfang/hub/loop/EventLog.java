@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.GateCard;
 import org.menfang.hub.board.LoggedEvent;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
 import org.menfang.hub.store.HubStore;
@@ -20,6 +19,7 @@ import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
 import org.menfang.wire.EventPosition;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateState;
 import org.menfang.wire.json.EventJson;
 
@@ -38,7 +38,8 @@ final class EventLog {
     }
 
     /// The event that a picture was asked for.
-    Optional<LoggedEvent> askedFor(GateName gate, PictureId picture, People people, Board board) {
+    Optional<LoggedEvent> askedFor(
+            GateIdentity gate, PictureId picture, People people, Board board) {
         return store.find(gate, new EventPosition(EventStream.EVENTS, picture.value()))
                 .map(stored -> log(stored, read(stored), people, board));
     }
@@ -61,7 +62,7 @@ final class EventLog {
                 .event();
     }
 
-    private static @Nullable GateState stateOf(GateName gate, Board board) {
+    private static @Nullable GateState stateOf(GateIdentity gate, Board board) {
         for (GateCard card : board.gates()) {
             if (card.gate().equals(gate.gate()) && card.compound().equals(gate.compound())) {
                 return card.state();
@@ -82,7 +83,7 @@ final class EventLog {
                 : people.find(event.compound(), holder).map(Person::name).orElse(null);
     }
 
-    private String where(GateName gate, EventBody body, @Nullable GateState state) {
+    private String where(GateIdentity gate, EventBody body, @Nullable GateState state) {
         return switch (body) {
             case EventBody.AccessGranted it -> PlaceNames.of(it.door(), state);
             case EventBody.ExitRequested it -> PlaceNames.of(it.door(), state);
@@ -114,7 +115,7 @@ final class EventLog {
     }
 
     /// An alarm's number is that of the event in the `alarms` stream that raised it.
-    private String whereRaised(GateName gate, AlarmId alarm, @Nullable GateState state) {
+    private String whereRaised(GateIdentity gate, AlarmId alarm, @Nullable GateState state) {
         return store.find(gate, new EventPosition(EventStream.ALARMS, alarm.value()))
                 .map(stored -> read(stored).body())
                 .filter(EventBody.AlarmRaised.class::isInstance)
@@ -123,7 +124,7 @@ final class EventLog {
                 .orElse("");
     }
 
-    private @Nullable Sha256 picture(GateName gate, EventBody body) {
+    private @Nullable Sha256 picture(GateIdentity gate, EventBody body) {
         PictureId asked =
                 switch (body) {
                     case EventBody.AccessGranted granted -> granted.picture();

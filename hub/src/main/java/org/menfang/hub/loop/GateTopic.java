@@ -1,16 +1,16 @@
 package org.menfang.hub.loop;
 
 import java.util.Optional;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.Name;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.Protocol;
 
 /// A topic that a gate writes to.
 ///
 /// @param leaf its last level: events, alarms, state, life or result
-record GateTopic(GateName gate, String leaf) {
+record GateTopic(GateIdentity gate, String leaf) {
     private static final int LEVELS = 5;
 
     /// Empty where the topic has another form.
@@ -25,7 +25,7 @@ record GateTopic(GateName gate, String leaf) {
         return ours
                 ? Optional.of(
                         new GateTopic(
-                                new GateName(new CompoundId(levels[2]), new GateId(levels[3])),
+                                new GateIdentity(new CompoundId(levels[2]), new GateId(levels[3])),
                                 levels[4]))
                 : Optional.empty();
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.menfang.hub.board.Board;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.fleet.HubMoment;
 import org.menfang.hub.fleet.Presence;
 import org.menfang.hub.ingest.LogKeys;
@@ -13,6 +12,7 @@ import org.menfang.hub.store.HubMemory;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.CommandId;
 import org.menfang.vocabulary.EventStream;
+import org.menfang.wire.GateIdentity;
 
 /// Decides what the hub does about each input. One thread owns it; it reads no clock and touches
 /// nothing outside.
@@ -60,7 +60,7 @@ final class HubController {
         state.fleet.beginListening(now);
         draft.changeBoard();
         for (Presence presence : state.fleet.all()) {
-            GateName gate = presence.name();
+            GateIdentity gate = presence.name();
             if (state.meet(gate.compound())) {
                 draft.effect(new HubEffect.Greet(gate.compound()));
             }
@@ -81,7 +81,7 @@ final class HubController {
     /// Silence is looked at as a state and not as a change, so that no alarm is lost where the
     /// commit of the change fails.
     private void raiseSilent(HubMoment now, Draft draft) {
-        for (GateName gate : state.fleet.silent()) {
+        for (GateIdentity gate : state.fleet.silent()) {
             draft.addAlarms(
                     state.alarms.raiseOfHub(gate, AlarmKind.GATE_SILENT, "", false, now.wall()));
         }

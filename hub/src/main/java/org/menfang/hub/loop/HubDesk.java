@@ -10,12 +10,12 @@ import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.LoggedEvent;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.wire.GateIdentity;
 
 /// The desk of a running loop.
 final class HubDesk implements Desk {
@@ -65,7 +65,7 @@ final class HubDesk implements Desk {
     @Override
     public CompletionStage<ActOutcome> actOnDoor(
             CompoundId compound, GateId gate, DoorId door, DoorAct act, OperatorName by) {
-        return ask(new HubInput.Act.OnDoor(new GateName(compound, gate), door, act), by);
+        return ask(new HubInput.Act.OnDoor(new GateIdentity(compound, gate), door, act), by);
     }
 
     private CompletionStage<ActOutcome> ask(HubInput.Act act, OperatorName by) {

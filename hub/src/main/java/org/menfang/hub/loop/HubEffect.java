@@ -2,15 +2,15 @@ package org.menfang.hub.loop;
 
 import java.util.concurrent.CompletableFuture;
 import org.menfang.hub.board.Desk.ActOutcome;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Command;
+import org.menfang.wire.GateIdentity;
 
 /// A request of the hub to the outside. It is carried out after all that led to it is durable.
 sealed interface HubEffect {
     /// Tell a gate what the hub holds.
-    record Answer(GateName gate, Acknowledgement acknowledgement) implements HubEffect {}
+    record Answer(GateIdentity gate, Acknowledgement acknowledgement) implements HubEffect {}
 
     record Send(Command command) implements HubEffect {}
 

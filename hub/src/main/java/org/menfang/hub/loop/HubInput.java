@@ -3,11 +3,11 @@ package org.menfang.hub.loop;
 import java.util.concurrent.CompletableFuture;
 import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.board.Desk.ActOutcome;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.people.People;
 import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.wire.GateIdentity;
 
 /// A fact that the outside tells the hub.
 public sealed interface HubInput {
@@ -35,7 +35,7 @@ public sealed interface HubInput {
 
     /// What a person can ask for.
     sealed interface Act {
-        record OnDoor(GateName gate, DoorId door, DoorAct act) implements Act {}
+        record OnDoor(GateIdentity gate, DoorId door, DoorAct act) implements Act {}
 
         record AcknowledgeAlarm(AlarmRef alarm) implements Act {}
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.menfang.hub.alarm.AlarmBook;
 import org.menfang.hub.fleet.Fleet;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.fleet.HubMoment;
 import org.menfang.hub.ingest.StreamIngest;
 import org.menfang.hub.ingest.StreamPosition;
@@ -16,6 +15,7 @@ import org.menfang.hub.people.People;
 import org.menfang.hub.store.HubMemory;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.EventStream;
+import org.menfang.wire.GateIdentity;
 
 /// All that the hub believes. One thread owns it.
 ///
@@ -26,8 +26,8 @@ final class HubState {
     final OpenCommands commands = new OpenCommands();
     AlarmBook alarms = new AlarmBook(List.of(), 0);
     People people = People.NOBODY;
-    private final Map<GateName, Map<EventStream, StreamIngest>> streams = new HashMap<>();
-    private final Map<GateName, Long> lastMissingAlarm = new HashMap<>();
+    private final Map<GateIdentity, Map<EventStream, StreamIngest>> streams = new HashMap<>();
+    private final Map<GateIdentity, Long> lastMissingAlarm = new HashMap<>();
     private final TreeSet<CompoundId> greeted = new TreeSet<>();
 
     HubState(Duration silentAfter) {
@@ -39,7 +39,7 @@ final class HubState {
         streams.clear();
         lastMissingAlarm.clear();
         greeted.clear();
-        for (GateName gate : memory.gates()) {
+        for (GateIdentity gate : memory.gates()) {
             fleet.remember(gate, now);
             Map<EventStream, StreamPosition> held = memory.positions().getOrDefault(gate, Map.of());
             for (EventStream stream : EventStream.values()) {
@@ -51,23 +51,23 @@ final class HubState {
         lastMissingAlarm.putAll(memory.lastMissingAlarm());
     }
 
-    boolean knows(GateName gate) {
+    boolean knows(GateIdentity gate) {
         return streams.containsKey(gate);
     }
 
-    void admit(GateName gate, HubMoment now) {
+    void admit(GateIdentity gate, HubMoment now) {
         fleet.remember(gate, now);
         for (EventStream stream : EventStream.values()) {
             put(gate, StreamIngest.after(stream, StreamPosition.START));
         }
     }
 
-    StreamIngest stream(GateName gate, EventStream stream) {
+    StreamIngest stream(GateIdentity gate, EventStream stream) {
         StreamIngest known = streams.getOrDefault(gate, Map.of()).get(stream);
         return known == null ? StreamIngest.after(stream, StreamPosition.START) : known;
     }
 
-    void put(GateName gate, StreamIngest stream) {
+    void put(GateIdentity gate, StreamIngest stream) {
         streams.computeIfAbsent(gate, any -> new EnumMap<>(EventStream.class))
                 .put(stream.stream(), stream);
     }
@@ -77,12 +77,12 @@ final class HubState {
         return greeted.add(compound);
     }
 
-    void missAlarms(GateName gate, long toSeq) {
+    void missAlarms(GateIdentity gate, long toSeq) {
         lastMissingAlarm.merge(gate, toSeq, Math::max);
     }
 
     /// 0 where nothing is missing.
-    long lastMissingAlarm(GateName gate) {
+    long lastMissingAlarm(GateIdentity gate) {
         return lastMissingAlarm.getOrDefault(gate, 0L);
     }
 }

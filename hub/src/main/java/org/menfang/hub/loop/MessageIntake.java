@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.menfang.hub.alarm.AlarmBook;
 import org.menfang.hub.board.Desk.ActOutcome;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.fleet.HubMoment;
 import org.menfang.hub.loop.Counts.Counted;
 import org.menfang.hub.store.Quarantined;
@@ -15,6 +14,7 @@ import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.CommandId;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.wire.CommandResult;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateLife;
 import org.menfang.wire.GateState;
 import org.menfang.wire.json.EventJson;
@@ -53,7 +53,7 @@ final class MessageIntake {
     /// @return why it could not be taken; empty where it was
     private String take(
             GateTopic topic, HubInput.MessageArrived message, HubMoment now, Draft draft) {
-        GateName gate = topic.gate();
+        GateIdentity gate = topic.gate();
         byte[] payload = message.payload();
         return switch (topic.leaf()) {
             case "events" -> takeBatch(gate, EventStream.EVENTS, payload, now, draft);
@@ -84,7 +84,7 @@ final class MessageIntake {
         };
     }
 
-    private void meet(GateName gate, HubMoment now, Draft draft) {
+    private void meet(GateIdentity gate, HubMoment now, Draft draft) {
         if (!state.knows(gate)) {
             state.admit(gate, now);
             draft.addGate(gate);
@@ -96,7 +96,7 @@ final class MessageIntake {
     }
 
     private String takeBatch(
-            GateName gate, EventStream stream, byte[] payload, HubMoment now, Draft draft) {
+            GateIdentity gate, EventStream stream, byte[] payload, HubMoment now, Draft draft) {
         return switch (EventJson.read(payload)) {
             case Parsed.Malformed<List<ReceivedEvent>>(String why) -> why;
             case Parsed.Read<List<ReceivedEvent>>(List<ReceivedEvent> batch) -> {
@@ -110,14 +110,14 @@ final class MessageIntake {
         };
     }
 
-    private static boolean belongs(ReceivedEvent received, GateName gate, EventStream stream) {
+    private static boolean belongs(ReceivedEvent received, GateIdentity gate, EventStream stream) {
         return received.event().compound().equals(gate.compound())
                 && received.event().gate().equals(gate.gate())
                 && received.event().position().stream() == stream;
     }
 
     private void takeState(
-            GateName gate, GateState said, boolean retained, HubMoment now, Draft draft) {
+            GateIdentity gate, GateState said, boolean retained, HubMoment now, Draft draft) {
         state.fleet.stated(gate, said, retained, now);
         draft.changeBoard();
         if (!retained) {
@@ -130,7 +130,7 @@ final class MessageIntake {
         }
     }
 
-    private void takeLife(GateName gate, GateLife said, HubMoment now, Draft draft) {
+    private void takeLife(GateIdentity gate, GateLife said, HubMoment now, Draft draft) {
         state.fleet.lived(gate, said, now);
         draft.changeBoard();
         if (said.online()) {
@@ -141,7 +141,7 @@ final class MessageIntake {
         }
     }
 
-    private void takeResult(GateName gate, CommandResult result, HubMoment now, Draft draft) {
+    private void takeResult(GateIdentity gate, CommandResult result, HubMoment now, Draft draft) {
         sign(gate, now, draft);
         CommandId id = result.id();
         if (id != null) {
@@ -155,7 +155,7 @@ final class MessageIntake {
     }
 
     /// The gate gave a sign of itself.
-    private void sign(GateName gate, HubMoment now, Draft draft) {
+    private void sign(GateIdentity gate, HubMoment now, Draft draft) {
         draft.changeAge();
         if (state.fleet.heard(gate, now)) {
             draft.changeBoard();

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.menfang.hub.board.Desk.ActOutcome;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.fleet.HubMoment;
 import org.menfang.vocabulary.CommandId;
+import org.menfang.wire.GateIdentity;
 
 /// The commands whose results are awaited.
 final class OpenCommands {
@@ -22,7 +22,8 @@ final class OpenCommands {
 
     static final int COMMANDS_MAX = 200;
 
-    private record Open(GateName gate, CompletableFuture<ActOutcome> answer, long untilMillis) {}
+    private record Open(
+            GateIdentity gate, CompletableFuture<ActOutcome> answer, long untilMillis) {}
 
     private final Map<CommandId, Open> open = new HashMap<>();
 
@@ -30,13 +31,14 @@ final class OpenCommands {
         return open.size() >= COMMANDS_MAX;
     }
 
-    void await(GateName gate, CommandId id, CompletableFuture<ActOutcome> answer, HubMoment now) {
+    void await(
+            GateIdentity gate, CommandId id, CompletableFuture<ActOutcome> answer, HubMoment now) {
         open.put(id, new Open(gate, answer, now.after(EXPIRY.plus(ANSWER_GRACE))));
     }
 
     /// The person who waits for a command; empty where nobody does any more, or where it was sent
     /// to another gate.
-    Optional<CompletableFuture<ActOutcome>> close(GateName gate, CommandId id) {
+    Optional<CompletableFuture<ActOutcome>> close(GateIdentity gate, CommandId id) {
         Open one = open.get(id);
         if (one == null || !one.gate().equals(gate)) {
             return Optional.empty();

@@ -8,7 +8,6 @@ import org.menfang.hub.alarm.AlarmChange;
 import org.menfang.hub.alarm.OpenAlarm;
 import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.board.Desk.ActOutcome;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.fleet.HubMoment;
 import org.menfang.hub.fleet.Presence;
 import org.menfang.hub.fleet.UptimeEstimate;
@@ -21,6 +20,7 @@ import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.wire.Command;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateState;
 
 /// Passes on what people ask for.
@@ -38,7 +38,7 @@ final class PersonActs {
     void take(HubInput.ActRequested asked, HubMoment now, Draft draft) {
         Optional<ActOutcome> outcome =
                 switch (asked.act()) {
-                    case HubInput.Act.OnDoor(GateName gate, DoorId door, var act) ->
+                    case HubInput.Act.OnDoor(GateIdentity gate, DoorId door, var act) ->
                             hasNot(gate, door)
                                     ? Optional.of(new ActOutcome.NoSuchThing())
                                     : order(
@@ -63,7 +63,7 @@ final class PersonActs {
     }
 
     /// Whether the gate is known not to have this door. One that never said its doors may have it.
-    private boolean hasNot(GateName gate, DoorId door) {
+    private boolean hasNot(GateIdentity gate, DoorId door) {
         Optional<Presence> presence = state.fleet.find(gate);
         if (presence.isEmpty()) {
             return true;
@@ -109,7 +109,7 @@ final class PersonActs {
 
     /// Sends an order to a gate; empty where its answer is awaited.
     private Optional<ActOutcome> order(
-            GateName gate,
+            GateIdentity gate,
             Command.Order order,
             HubInput.ActRequested asked,
             HubMoment now,

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.hub.alarm.AlarmChange;
 import org.menfang.hub.alarm.OpenAlarm;
 import org.menfang.hub.board.AlarmRef;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.vocabulary.AlarmId;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
@@ -20,12 +19,13 @@ import org.menfang.vocabulary.DeviceKind;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.PictureId;
+import org.menfang.wire.GateIdentity;
 
 /// Alarms as rows. One of the hub's own stays when it ends, so that its number is not used again.
 final class AlarmRows {
     private AlarmRows() {}
 
-    static void write(Handle handle, AlarmChange change, ToLongFunction<GateName> numberOf) {
+    static void write(Handle handle, AlarmChange change, ToLongFunction<GateIdentity> numberOf) {
         switch (change) {
             case AlarmChange.Put(OpenAlarm alarm) -> put(handle, alarm, numberOf);
             case AlarmChange.Ended(OpenAlarm last) -> {
@@ -41,7 +41,7 @@ final class AlarmRows {
         }
     }
 
-    private static void put(Handle handle, OpenAlarm alarm, ToLongFunction<GateName> numberOf) {
+    private static void put(Handle handle, OpenAlarm alarm, ToLongFunction<GateIdentity> numberOf) {
         OperatorName by = alarm.acknowledgedBy();
         PictureId picture = alarm.picture();
         handle.execute(

@@ -3,11 +3,11 @@ package org.menfang.hub.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.ingest.ChainGap;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.GateId;
 import org.menfang.wire.EventPosition;
+import org.menfang.wire.GateIdentity;
 
 /// Events and gaps as rows.
 final class EventRows {
@@ -20,14 +20,14 @@ final class EventRows {
     static StoredEvent read(ResultSet row) throws SQLException {
         return new StoredEvent(
                 row.getLong(1),
-                new GateName(new CompoundId(row.getString(2)), new GateId(row.getString(3))),
+                new GateIdentity(new CompoundId(row.getString(2)), new GateId(row.getString(3))),
                 new EventPosition(Columns.stream(row.getInt(4)), row.getLong(5)),
                 Instant.ofEpochMilli(row.getLong(6)),
                 Columns.digest(row.getBytes(7)),
                 row.getString(8));
     }
 
-    static FoundGap readGap(GateName gate, ResultSet row) throws SQLException {
+    static FoundGap readGap(GateIdentity gate, ResultSet row) throws SQLException {
         ChainGap gap =
                 new ChainGap(
                         Columns.stream(row.getInt(1)),

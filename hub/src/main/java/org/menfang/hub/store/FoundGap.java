@@ -1,8 +1,8 @@
 package org.menfang.hub.store;
 
 import java.time.Instant;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.ingest.ChainGap;
+import org.menfang.wire.GateIdentity;
 
 /// A gap in the hub's copy of a stream, and when it was found.
-public record FoundGap(GateName gate, ChainGap gap, Instant foundAt) {}
+public record FoundGap(GateIdentity gate, ChainGap gap, Instant foundAt) {}

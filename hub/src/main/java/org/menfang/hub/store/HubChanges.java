@@ -2,7 +2,7 @@ package org.menfang.hub.store;
 
 import java.util.List;
 import org.menfang.hub.alarm.AlarmChange;
-import org.menfang.hub.fleet.GateName;
+import org.menfang.wire.GateIdentity;
 
 /// What one group of inputs changes; all of it becomes durable at once, or nothing.
 ///
@@ -10,7 +10,7 @@ import org.menfang.hub.fleet.GateName;
 /// @param events in the order of their numbers
 /// @param alarms in the order in which they happened
 public record HubChanges(
-        List<GateName> gates,
+        List<GateIdentity> gates,
         List<StoredEvent> events,
         List<AlarmChange> alarms,
         List<TakenPicture> pictures,

@@ -3,9 +3,9 @@ package org.menfang.hub.store;
 import java.util.List;
 import java.util.Map;
 import org.menfang.hub.alarm.OpenAlarm;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.ingest.StreamPosition;
 import org.menfang.vocabulary.EventStream;
+import org.menfang.wire.GateIdentity;
 
 /// What the hub knows when it starts.
 ///
@@ -17,12 +17,12 @@ import org.menfang.vocabulary.EventStream;
 /// @param lastMissingAlarm the last event of its `alarms` stream that is missing of a gate, for
 ///   those of which one is
 public record HubMemory(
-        List<GateName> gates,
-        Map<GateName, Map<EventStream, StreamPosition>> positions,
+        List<GateIdentity> gates,
+        Map<GateIdentity, Map<EventStream, StreamPosition>> positions,
         List<OpenAlarm> alarms,
         long lastHubAlarm,
         long lastNumber,
-        Map<GateName, Long> lastMissingAlarm) {
+        Map<GateIdentity, Long> lastMissingAlarm) {
     public HubMemory {
         gates = List.copyOf(gates);
         positions = Map.copyOf(positions);

@@ -3,10 +3,10 @@ package org.menfang.hub.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
 import org.menfang.wire.EventPosition;
+import org.menfang.wire.GateIdentity;
 
 /// What the hub keeps.
 ///
@@ -31,10 +31,10 @@ public interface HubStore extends StoredFacts, AutoCloseable {
     /// @param beforeNumber only events with a smaller number
     List<StoredEvent> log(long beforeNumber, int count);
 
-    Optional<StoredEvent> find(GateName gate, EventPosition position);
+    Optional<StoredEvent> find(GateIdentity gate, EventPosition position);
 
     /// Where the copy of a gate's streams is not whole, by stream and place.
-    List<FoundGap> gaps(GateName gate);
+    List<FoundGap> gaps(GateIdentity gate);
 
     /// What could not be taken, the newest first.
     List<Quarantined> quarantined(int count);

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.menfang.hub.alarm.AlarmChange;
 import org.menfang.hub.alarm.OpenAlarm;
 import org.menfang.hub.board.AlarmRef;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.ingest.StreamPosition;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
@@ -26,15 +25,16 @@ import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.EventPosition;
+import org.menfang.wire.GateIdentity;
 
 /// Keeps everything in memory, for tests and for compounds that are simulated in virtual time. It
 /// outlives the loop that uses it, as a disk would.
 public final class InMemoryHubStore implements HubStore {
-    private record EventKey(GateName gate, EventPosition position) {}
+    private record EventKey(GateIdentity gate, EventPosition position) {}
 
-    private record PictureKey(GateName gate, PictureId picture) {}
+    private record PictureKey(GateIdentity gate, PictureId picture) {}
 
-    private final TreeSet<GateName> gates = new TreeSet<>();
+    private final TreeSet<GateIdentity> gates = new TreeSet<>();
     private final NavigableMap<Long, StoredEvent> events = new TreeMap<>();
     private final Map<EventKey, StoredEvent> byPosition = new HashMap<>();
     private final Map<AlarmRef, OpenAlarm> alarms = new LinkedHashMap<>();
@@ -47,8 +47,8 @@ public final class InMemoryHubStore implements HubStore {
 
     @Override
     public synchronized HubMemory load() {
-        Map<GateName, Map<EventStream, StreamPosition>> positions = new HashMap<>();
-        Map<GateName, Long> lastMissingAlarm = new HashMap<>();
+        Map<GateIdentity, Map<EventStream, StreamPosition>> positions = new HashMap<>();
+        Map<GateIdentity, Long> lastMissingAlarm = new HashMap<>();
         for (StoredEvent event : events.values()) {
             positions
                     .computeIfAbsent(event.gate(), any -> new EnumMap<>(EventStream.class))
@@ -117,24 +117,24 @@ public final class InMemoryHubStore implements HubStore {
     }
 
     @Override
-    public synchronized Optional<StoredEvent> find(GateName gate, EventPosition position) {
+    public synchronized Optional<StoredEvent> find(GateIdentity gate, EventPosition position) {
         return Optional.ofNullable(byPosition.get(new EventKey(gate, position)));
     }
 
     @Override
-    public synchronized Optional<Sha256> hashOf(GateName gate, EventStream stream, long seq) {
+    public synchronized Optional<Sha256> hashOf(GateIdentity gate, EventStream stream, long seq) {
         return Optional.ofNullable(
                         byPosition.get(new EventKey(gate, new EventPosition(stream, seq))))
                 .map(StoredEvent::hash);
     }
 
     @Override
-    public synchronized Optional<Sha256> pictureOf(GateName gate, PictureId picture) {
+    public synchronized Optional<Sha256> pictureOf(GateIdentity gate, PictureId picture) {
         return Optional.ofNullable(pictures.get(new PictureKey(gate, picture)));
     }
 
     @Override
-    public synchronized List<FoundGap> gaps(GateName gate) {
+    public synchronized List<FoundGap> gaps(GateIdentity gate) {
         return gaps.stream()
                 .filter(found -> found.gate().equals(gate))
                 .sorted(

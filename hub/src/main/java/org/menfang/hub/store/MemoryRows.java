@@ -7,21 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.ingest.StreamPosition;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.Sha256;
+import org.menfang.wire.GateIdentity;
 
 /// What the hub needs when it starts, read from one view.
 final class MemoryRows {
-    private record Head(GateName gate, EventStream stream, long seq, Sha256 hash) {}
+    private record Head(GateIdentity gate, EventStream stream, long seq, Sha256 hash) {}
 
     private MemoryRows() {}
 
     static HubMemory load(Handle handle) {
-        Map<GateName, Map<EventStream, StreamPosition>> positions = new HashMap<>();
+        Map<GateIdentity, Map<EventStream, StreamPosition>> positions = new HashMap<>();
         for (Head head : heads(handle)) {
             positions
                     .computeIfAbsent(head.gate(), any -> new EnumMap<>(EventStream.class))
@@ -38,7 +38,7 @@ final class MemoryRows {
                 lastMissingAlarm(handle));
     }
 
-    private static List<GateName> gates(Handle handle) {
+    private static List<GateIdentity> gates(Handle handle) {
         return handle.createQuery("SELECT compound, gate FROM gate")
                 .map((row, context) -> gate(row))
                 .list();
@@ -61,8 +61,8 @@ final class MemoryRows {
                 .list();
     }
 
-    private static Map<GateName, Long> lastMissingAlarm(Handle handle) {
-        Map<GateName, Long> last = new HashMap<>();
+    private static Map<GateIdentity, Long> lastMissingAlarm(Handle handle) {
+        Map<GateIdentity, Long> last = new HashMap<>();
         handle.createQuery(
                         "SELECT g.compound, g.gate, max(c.to_seq) FROM chain_gap c"
                                 + " JOIN gate g ON g.id = c.gate"
@@ -72,7 +72,7 @@ final class MemoryRows {
         return last;
     }
 
-    private static GateName gate(ResultSet row) throws SQLException {
-        return new GateName(new CompoundId(row.getString(1)), new GateId(row.getString(2)));
+    private static GateIdentity gate(ResultSet row) throws SQLException {
+        return new GateIdentity(new CompoundId(row.getString(1)), new GateId(row.getString(2)));
     }
 }

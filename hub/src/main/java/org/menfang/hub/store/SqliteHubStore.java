@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.EventPosition;
+import org.menfang.wire.GateIdentity;
 
 /// Keeps everything in one SQLite file.
 ///
@@ -24,7 +24,7 @@ public final class SqliteHubStore implements HubStore {
     private final Database database;
 
     /// The numbers that stand for gates in the file. Only the thread that commits uses it.
-    private final Map<GateName, Long> gateNumbers = new HashMap<>();
+    private final Map<GateIdentity, Long> gateNumbers = new HashMap<>();
 
     public SqliteHubStore(Database database) {
         this.database = database;
@@ -103,11 +103,11 @@ public final class SqliteHubStore implements HubStore {
                 found.foundAt().toEpochMilli());
     }
 
-    private long numberOf(Handle handle, GateName gate) {
+    private long numberOf(Handle handle, GateIdentity gate) {
         return gateNumbers.computeIfAbsent(gate, name -> insertOrFind(handle, name));
     }
 
-    private static long insertOrFind(Handle handle, GateName gate) {
+    private static long insertOrFind(Handle handle, GateIdentity gate) {
         handle.execute(
                 "INSERT OR IGNORE INTO gate (compound, gate) VALUES (?, ?)",
                 gate.compound().value(),
@@ -133,7 +133,7 @@ public final class SqliteHubStore implements HubStore {
     }
 
     @Override
-    public Optional<StoredEvent> find(GateName gate, EventPosition position) {
+    public Optional<StoredEvent> find(GateIdentity gate, EventPosition position) {
         return database.read(handle ->
                 handle.createQuery(
                                 EventRows.SELECT
@@ -148,12 +148,12 @@ public final class SqliteHubStore implements HubStore {
     }
 
     @Override
-    public Optional<Sha256> hashOf(GateName gate, EventStream stream, long seq) {
+    public Optional<Sha256> hashOf(GateIdentity gate, EventStream stream, long seq) {
         return find(gate, new EventPosition(stream, seq)).map(StoredEvent::hash);
     }
 
     @Override
-    public Optional<Sha256> pictureOf(GateName gate, PictureId picture) {
+    public Optional<Sha256> pictureOf(GateIdentity gate, PictureId picture) {
         return database.read(handle ->
                 handle.createQuery(
                                 "SELECT p.digest FROM picture p JOIN gate g ON g.id = p.gate"
@@ -166,7 +166,7 @@ public final class SqliteHubStore implements HubStore {
     }
 
     @Override
-    public List<FoundGap> gaps(GateName gate) {
+    public List<FoundGap> gaps(GateIdentity gate) {
         return database.read(handle ->
                 handle.createQuery(
                                 "SELECT c.stream, c.from_seq, c.to_seq, c.why, c.found_at"

@@ -1,9 +1,9 @@
 package org.menfang.hub.store;
 
 import java.time.Instant;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.EventPosition;
+import org.menfang.wire.GateIdentity;
 
 /// One event as the store keeps it.
 ///
@@ -13,7 +13,7 @@ import org.menfang.wire.EventPosition;
 /// @param text its canonical text
 public record StoredEvent(
         long number,
-        GateName gate,
+        GateIdentity gate,
         EventPosition position,
         Instant heardAt,
         Sha256 hash,

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.menfang.hub.board.AlarmRef;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.testing.GateJournal;
 import org.menfang.vocabulary.AlarmId;
 import org.menfang.vocabulary.AlarmKind;
@@ -20,11 +19,12 @@ import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
+import org.menfang.wire.GateIdentity;
 
 /// In the tables stand what happens to one alarm, its state after it, how often it was raised, and
 /// who answered; `-` for no alarm and for nobody, `refused` for an act that the state forbids.
 class AlarmBookTest {
-    private static final GateName NORTH = GateJournal.NORTH;
+    private static final GateIdentity NORTH = GateJournal.NORTH;
     private static final Instant HEARD = Instant.parse("2026-11-22T08:00:00Z");
     private static final OperatorName LI = new OperatorName("Li");
 

@@ -128,7 +128,7 @@ class HubProcessTest {
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair keys = generator.generateKeyPair();
         KeyPair logKeys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        GateIdentity gate = new GateIdentity(journal.name().compound(), journal.name().gate());
+        GateIdentity gate = journal.name();
         return TlsContexts.of(
                 new KeyHolder(
                         keys.getPrivate(),

@@ -10,11 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.menfang.hub.testing.GateJournal;
 import org.menfang.vocabulary.TimeTrust;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateLife;
 import org.menfang.wire.GateState;
 
 class FleetTest {
-    private static final GateName NORTH = GateJournal.NORTH;
+    private static final GateIdentity NORTH = GateJournal.NORTH;
     private static final Instant EPOCH = Instant.parse("2026-11-22T08:00:00Z");
 
     private final Fleet fleet = new Fleet(Duration.ofSeconds(60));

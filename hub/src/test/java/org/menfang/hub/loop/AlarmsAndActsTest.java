@@ -16,7 +16,6 @@ import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.board.Desk.ActOutcome;
 import org.menfang.hub.board.Desk.News;
 import org.menfang.hub.board.LoggedEvent;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.people.Person;
 import org.menfang.vocabulary.AlarmId;
 import org.menfang.vocabulary.AlarmKind;
@@ -31,6 +30,7 @@ import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.Command;
 import org.menfang.wire.CommandResult;
 import org.menfang.wire.EventBody;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateState;
 
 /// What people see of alarms and of the log, and what becomes of their acts.
@@ -131,7 +131,7 @@ class AlarmsAndActsTest extends LoopWithOneGate {
         assertEquals(new Command.Order.ActOnDoor(DOOR, DoorAct.ACCESS), command.order());
         assertFalse(answer.isDone());
         CommandResult result = new CommandResult(command.id(), CommandOutcome.DONE);
-        bench.offer(new GateName(NORTH.compound(), new GateId("south")), "result", result);
+        bench.offer(new GateIdentity(NORTH.compound(), new GateId("south")), "result", result);
         bench.turn();
         assertFalse(answer.isDone());
         bench.offer(NORTH, "result", result);

@@ -15,7 +15,6 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.store.Database;
 import org.menfang.hub.store.HubStore;
 import org.menfang.hub.store.InMemoryHubStore;
@@ -25,6 +24,7 @@ import org.menfang.hub.testing.GateJournal;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.GateId;
 import org.menfang.wire.EventPosition;
+import org.menfang.wire.GateIdentity;
 
 /// A network that doubles, reorders and loses, a hub that is killed between storing and answering,
 /// and a store that fails now and then: in the end every event is there once, in order.
@@ -34,8 +34,8 @@ class AnyOrderTest {
     private static final int BATCH_MAX = 40;
     private static final int WINDOW = 100;
     private static final int ROUNDS_MAX = 2_000;
-    private static final GateName SOUTH =
-            new GateName(GateJournal.NORTH.compound(), new GateId("south"));
+    private static final GateIdentity SOUTH =
+            new GateIdentity(GateJournal.NORTH.compound(), new GateId("south"));
 
     @TempDir Path folder;
 

@@ -3,7 +3,6 @@ package org.menfang.hub.loop;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
 import org.menfang.hub.store.FoundGap;
@@ -16,6 +15,7 @@ import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.EventPosition;
+import org.menfang.wire.GateIdentity;
 
 /// A store whose commits fail when they are told to.
 final class FailingStore implements HubStore {
@@ -48,22 +48,22 @@ final class FailingStore implements HubStore {
     }
 
     @Override
-    public Optional<StoredEvent> find(GateName gate, EventPosition position) {
+    public Optional<StoredEvent> find(GateIdentity gate, EventPosition position) {
         return store.find(gate, position);
     }
 
     @Override
-    public Optional<Sha256> hashOf(GateName gate, EventStream stream, long seq) {
+    public Optional<Sha256> hashOf(GateIdentity gate, EventStream stream, long seq) {
         return store.hashOf(gate, stream, seq);
     }
 
     @Override
-    public Optional<Sha256> pictureOf(GateName gate, PictureId picture) {
+    public Optional<Sha256> pictureOf(GateIdentity gate, PictureId picture) {
         return store.pictureOf(gate, picture);
     }
 
     @Override
-    public List<FoundGap> gaps(GateName gate) {
+    public List<FoundGap> gaps(GateIdentity gate) {
         return store.gaps(gate);
     }
 

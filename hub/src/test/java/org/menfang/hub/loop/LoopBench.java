@@ -3,7 +3,6 @@ package org.menfang.hub.loop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.fleet.HubMoment;
 import org.menfang.hub.ingest.LogKeys;
 import org.menfang.hub.store.HubStore;
@@ -11,6 +10,7 @@ import org.menfang.hub.testing.GateJournal;
 import org.menfang.json.Json;
 import org.menfang.vocabulary.CommandId;
 import org.menfang.vocabulary.EventStream;
+import org.menfang.wire.GateIdentity;
 
 /// A loop on a bench: driven turn by turn, with a clock that stands still until it is moved.
 final class LoopBench {
@@ -63,7 +63,7 @@ final class LoopBench {
         offer(gate.topics().stream(stream), gate.batch(stream, from, to));
     }
 
-    void offer(GateName gate, String leaf, Object said) {
+    void offer(GateIdentity gate, String leaf, Object said) {
         offer("menfang/1/" + gate + "/" + leaf, Json.write(said));
     }
 

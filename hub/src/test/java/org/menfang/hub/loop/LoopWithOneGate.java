@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Desk.ActOutcome;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.ingest.SignedHead;
 import org.menfang.hub.store.InMemoryHubStore;
 import org.menfang.hub.testing.GateJournal;
@@ -38,12 +37,13 @@ import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
 import org.menfang.wire.EventPosition;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateLife;
 import org.menfang.wire.GateState;
 
 /// A loop that one gate talks to, and what such a gate says.
 abstract class LoopWithOneGate {
-    static final GateName NORTH = GateJournal.NORTH;
+    static final GateIdentity NORTH = GateJournal.NORTH;
     static final OperatorName LI = new OperatorName("Li");
     static final DoorId DOOR = new DoorId("north-door");
     static final EventStream EVENTS = EventStream.EVENTS;

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.menfang.hub.alarm.AlarmBook;
 import org.menfang.hub.alarm.AlarmChange;
 import org.menfang.hub.alarm.OpenAlarm;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.hub.ingest.ChainGap;
 import org.menfang.hub.ingest.StreamPosition;
 import org.menfang.hub.people.Person;
@@ -35,12 +34,14 @@ import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.EventBody;
 import org.menfang.wire.EventPosition;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.json.ReceivedEvent;
 
 /// What every store keeps to.
 abstract class HubStoreContract {
-    private static final GateName NORTH = GateJournal.NORTH;
-    private static final GateName SOUTH = new GateName(NORTH.compound(), new GateId("south"));
+    private static final GateIdentity NORTH = GateJournal.NORTH;
+    private static final GateIdentity SOUTH =
+            new GateIdentity(NORTH.compound(), new GateId("south"));
     private static final Instant HEARD = Instant.parse("2026-11-22T08:00:00.123Z");
 
     private final GateJournal journal = new GateJournal(NORTH);
@@ -254,7 +255,7 @@ abstract class HubStoreContract {
     }
 
     private static HubChanges changes(
-            List<GateName> gates, List<StoredEvent> events, List<AlarmChange> alarms) {
+            List<GateIdentity> gates, List<StoredEvent> events, List<AlarmChange> alarms) {
         return new HubChanges(gates, events, alarms, List.of(), List.of(), List.of());
     }
 

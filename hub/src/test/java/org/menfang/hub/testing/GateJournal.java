@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.menfang.hub.fleet.GateName;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.EventStream;
@@ -16,28 +15,29 @@ import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
 import org.menfang.wire.EventPosition;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.Topics;
 import org.menfang.wire.json.EventJson;
 import org.menfang.wire.json.ReceivedEvent;
 
 /// The journal of a gate that exists in tests only.
 public final class GateJournal {
-    public static final GateName NORTH =
-            new GateName(new CompoundId("elm-lane"), new GateId("north"));
+    public static final GateIdentity NORTH =
+            new GateIdentity(new CompoundId("elm-lane"), new GateId("north"));
 
     private static final Instant EPOCH = Instant.parse("2026-11-22T08:00:00Z");
 
-    private final GateName name;
+    private final GateIdentity name;
     private final Map<EventStream, List<String>> texts = new EnumMap<>(EventStream.class);
 
-    public GateJournal(GateName name) {
+    public GateJournal(GateIdentity name) {
         this.name = name;
         for (EventStream stream : EventStream.values()) {
             texts.put(stream, new ArrayList<>());
         }
     }
 
-    public GateName name() {
+    public GateIdentity name() {
         return name;
     }
 
