@@ -32,7 +32,8 @@ final class Supervisor implements AutoCloseable {
     private static void run(String what, Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Thrown on, it would end the task for good, and nobody would hear of it.
             LOG.log(Level.ERROR, what + " broke; it is tried again", e);
         }
     }

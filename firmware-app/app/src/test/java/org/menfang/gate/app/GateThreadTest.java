@@ -50,10 +50,19 @@ class GateThreadTest {
 
     @Test
     void when_the_loop_breaks_the_locks_become_safe_and_the_fault_is_told() throws Exception {
-        TimeSource broken =
-                () -> {
-                    throw new IllegalStateException("a planted fault");
-                };
+        checkEndsSafe(() -> {
+            throw new IllegalStateException("a planted fault");
+        });
+    }
+
+    @Test
+    void when_the_machine_beneath_the_loop_breaks_the_locks_become_safe_too() throws Exception {
+        checkEndsSafe(() -> {
+            throw new NoClassDefFoundError("gone with the file system");
+        });
+    }
+
+    private void checkEndsSafe(TimeSource broken) throws Exception {
         try (Teller teller = new Teller(System.getLogger("test"))) {
             GateThread thread = new GateThread(inbox, madeSafe::incrementAndGet, teller);
             thread.start(loop(broken));
