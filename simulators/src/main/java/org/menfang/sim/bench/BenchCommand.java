@@ -2,75 +2,179 @@ package org.menfang.sim.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.menfang.sim.demo.DemoFailure;
 import org.menfang.site.Site;
 import org.menfang.site.file.SiteCheck;
 import org.menfang.site.file.SiteFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `menfang bench`: measures and prints.
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "测量并打印数字，与目标并列。",
-            "Measures, and prints each figure beside what it is to reach."
+            "测量并打印数字，与目标和比值并列；不判定合格与否。",
+            "Measures, and prints each figure beside what it is to reach and their ratio. Nothing here"
+                    + " passes or fails.",
+            "",
+            "  decision  只算判定 / the decision alone",
+            "  lock      读卡到开锁，日志同步写盘 / card to lock, with the journal on disk",
+            "  ingest    值班中心每秒存下多少事件 / events a second that the hub stores for one gate",
+            "  backlog   积压的事件补传，新警报先到 / a backlog arrives, and a new alarm overtakes it",
+            "  browser   撬门到浏览器看见 / from a forced door to a browser that shows it",
+            "  start     启动时间和内存 / time to start, and memory after many openings",
+            ""
+        },
+        exitCodeOnInvalidInput = BenchCommand.WRONG_USE,
+        exitCodeListHeading = "%n退出状态 / Exit status:%n",
+        exitCodeList = {
+            "0:测完 / measured",
+            "64:用法错误 / wrong use",
+            "69:程序起不来或没有回应 / a program does not come up, or does not answer",
+            "70:内部错误 / internal fault"
         })
 public final class BenchCommand implements Callable<Integer> {
+    static final int WRONG_USE = 64;
+
+    private static final int UNAVAILABLE = 69;
     private static final int[] CREDENTIALS = {10_000, 250_000};
 
-    @Parameters(arity = "0..*", description = "decision, lock; nothing for all")
-    private List<String> names = List.of();
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "测哪些；不写则全测 / what to measure; nothing for all: ${COMPLETION-CANDIDATES}")
+    private List<BenchName> names = List.of();
 
     @Option(
             names = "--data",
-            description = "a folder on the disk that is to be measured; a temporary one without it")
+            paramLabel = "DIR",
+            description = {
+                "放数据的文件夹，也就是被测的硬盘，数据留下；默认用临时文件夹，结束时删除",
+                "a folder on the disk that is measured, where the data stay; without it a temporary"
+                        + " one that is removed in the end"
+            })
     private @Nullable Path data;
 
     @Option(
             names = "--cards",
-            description = "how many cards are measured (${DEFAULT-VALUE})",
-            defaultValue = "10000")
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "lock：多少张卡 / how many cards; default: ${DEFAULT-VALUE}")
     private int cards;
+
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "ingest：多少事件 / how many events; default: ${DEFAULT-VALUE}")
+    private int events;
+
+    @Option(
+            names = "--backlog",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "backlog：积压多少事件 / how many events wait; default: ${DEFAULT-VALUE}")
+    private int backlog;
+
+    @Option(
+            names = "--doors",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "browser：撬多少次门 / how many doors are forced; default: ${DEFAULT-VALUE}")
+    private int doors;
+
+    @Option(
+            names = "--openings",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = {
+                "start：开多少次锁（由操作模拟设备的接口刷卡，不推门）；默认 ${DEFAULT-VALUE}",
+                "how many openings: cards at simulated readers by the REST face, each granted and its"
+                        + " lock released; the leaf is not pushed; default: ${DEFAULT-VALUE}"
+            })
+    private int openings;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     public BenchCommand() {}
 
     @Override
-    public Integer call() throws IOException, SQLException, InterruptedException {
-        PrintStream out = System.out;
-        Path folder =
-                data == null
-                        ? Files.createTempDirectory("menfang-bench")
-                        : Files.createDirectories(data);
-        FigureTable table = new FigureTable(out);
-        table.head();
-        Site site = site();
-        for (int credentials : CREDENTIALS) {
-            if (wants("decision")) {
-                table.print(new DecisionBench(site, credentials, cards * 10).run());
-            }
-            if (wants("lock")) {
-                new CardToLockBench(site, credentials, cards, folder).run().forEach(table::print);
-            }
+    public Integer call() throws SQLException, InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (Math.min(Math.min(cards, events), Math.min(Math.min(backlog, doors), openings)) < 1) {
+            err.println("every count is at least 1");
+            return WRONG_USE;
         }
-        return 0;
+        try {
+            FigureTable table = new FigureTable(System.out);
+            table.head();
+            for (BenchName name : BenchName.values()) {
+                if (names.isEmpty() || names.contains(name)) {
+                    measure(name, table);
+                }
+            }
+            return 0;
+        } catch (IOException | DemoFailure e) {
+            err.println(e.getMessage());
+            return UNAVAILABLE;
+        }
     }
 
-    private boolean wants(String name) {
-        return names.isEmpty() || names.contains(name);
+    private void measure(BenchName name, FigureTable table)
+            throws IOException, SQLException, InterruptedException, DemoFailure {
+        table.title(name);
+        try (Stage stage = Stage.open(data, name.name())) {
+            run(name, stage).forEach(table::print);
+        }
+    }
+
+    private List<Figure> run(BenchName name, Stage stage)
+            throws IOException, SQLException, InterruptedException, DemoFailure {
+        PrintStream err = System.err;
+        return switch (name) {
+            case decision -> decision();
+            case lock -> lock(stage);
+            case ingest -> new IngestBench(stage, siteFile(), events, err).run();
+            case backlog -> new BacklogBench(stage, siteFile(), backlog, err).run();
+            case browser -> new BrowserBench(stage, siteFile(), doors, err).run();
+            case start -> new StartBench(stage, siteFile(), openings, err).run();
+        };
+    }
+
+    private List<Figure> decision() throws IOException {
+        List<Figure> figures = new ArrayList<>();
+        for (int credentials : CREDENTIALS) {
+            figures.add(new DecisionBench(site(), credentials, cards * 10).run());
+        }
+        return figures;
+    }
+
+    private List<Figure> lock(Stage stage) throws IOException, SQLException, InterruptedException {
+        List<Figure> figures = new ArrayList<>();
+        for (int credentials : CREDENTIALS) {
+            figures.addAll(new CardToLockBench(site(), credentials, cards, stage.root()).run());
+        }
+        return figures;
+    }
+
+    private static Path siteFile() {
+        return Path.of(System.getProperty("menfang.home", "."))
+                .resolve("edge-config/sites/clinic.yaml");
     }
 
     private static Site site() throws IOException {
-        Path file =
-                Path.of(System.getProperty("menfang.home", "."))
-                        .resolve("edge-config/sites/clinic.yaml");
+        Path file = siteFile();
         return switch (SiteFiles.check(file)) {
             case SiteCheck.Good good -> good.site();
             case SiteCheck.Bad bad ->

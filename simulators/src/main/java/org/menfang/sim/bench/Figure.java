@@ -24,17 +24,37 @@ public record Figure(String what, String measured, String reach, String ratio) {
                 ratio((double) nanos, (double) reachNanos));
     }
 
+    /// A length of time that people notice, and that is to stay below another.
+    ///
+    /// @param nanos nanoseconds
+    /// @param reachNanos nanoseconds
+    static Figure quickerThan(String what, long nanos, long reachNanos) {
+        return new Figure(
+                what,
+                millis(nanos),
+                "<= " + millis(reachNanos),
+                ratio((double) nanos, (double) reachNanos));
+    }
+
     /// A rate that is to stay above another.
     static Figure above(String what, double perSecond, double reachPerSecond) {
         return new Figure(
                 what,
-                String.format("%,.0f/s", perSecond),
-                String.format(">= %,.0f/s", reachPerSecond),
+                perSecond(perSecond),
+                ">= " + perSecond(reachPerSecond),
                 ratio(perSecond, reachPerSecond));
     }
 
     static String micros(long nanos) {
         return String.format("%,.1f us", nanos / 1_000.0);
+    }
+
+    static String millis(long nanos) {
+        return String.format("%,.1f ms", nanos / 1_000_000.0);
+    }
+
+    static String perSecond(double rate) {
+        return String.format("%,.0f/s", rate);
     }
 
     static String ratio(double measured, double reach) {

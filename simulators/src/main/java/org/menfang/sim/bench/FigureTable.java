@@ -16,7 +16,11 @@ final class FigureTable {
         out.printf(ROW, "what", "measured", "reach", "ratio");
     }
 
+    void title(BenchName bench) {
+        out.println(bench + ":");
+    }
+
     void print(Figure figure) {
-        out.printf(ROW, figure.what(), figure.measured(), figure.reach(), figure.ratio());
+        out.printf(ROW, "  " + figure.what(), figure.measured(), figure.reach(), figure.ratio());
     }
 }

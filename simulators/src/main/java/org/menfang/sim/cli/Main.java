@@ -3,6 +3,7 @@ package org.menfang.sim.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.menfang.sim.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,16 +14,19 @@ import picocli.CommandLine.Command;
             "门房：给自管老旧小区的门禁与安防。",
             "Menfang: gates and security for compounds that their residents run."
         },
-        subcommands = {DemoCommand.class, SimulateCommand.class},
+        subcommands = {DemoCommand.class, SimulateCommand.class, BenchCommand.class},
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeOnInvalidInput = ExitStatus.WRONG_USE,
         exitCodeOnExecutionException = ExitStatus.INTERNAL)
 public final class Main {
+    private static final String LOG_SETTINGS = "logback.configurationFile";
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        routeLogs();
         System.exit(run(arguments, writer(System.out), writer(System.err)));
     }
 
@@ -41,6 +45,14 @@ public final class Main {
         err.println(fault.getMessage());
         fault.getCommandLine().usage(err);
         return ExitStatus.WRONG_USE;
+    }
+
+    /// Before anything logs. All programs of the product lie on one class path, each with settings
+    /// of its own; so this one names its own.
+    private static void routeLogs() {
+        if (System.getProperty(LOG_SETTINGS) == null) {
+            System.setProperty(LOG_SETTINGS, "org/menfang/sim/cli/logback.xml");
+        }
     }
 
     private static int tellFault(

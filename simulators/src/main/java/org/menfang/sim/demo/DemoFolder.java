@@ -73,7 +73,7 @@ public final class DemoFolder {
     }
 
     /// Removes it with all that is in it, if it was made for the demo only.
-    void removeIfTemporary() throws IOException {
+    public void removeIfTemporary() throws IOException {
         if (temporary) {
             Files.walkFileTree(root, new Remover());
         }

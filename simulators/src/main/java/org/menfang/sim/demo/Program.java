@@ -55,17 +55,23 @@ public record Program(String name, String mainClass, int heapMegabytes, Path tem
         return Files.readString(output);
     }
 
+    /// The settings of its Java machine that decide about its speed and its memory.
+    public List<String> settings() {
+        return List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-XX:-UsePerfData",
+                "-Xmx" + heapMegabytes + "m");
+    }
+
     private ProcessBuilder builder(List<String> properties, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(inheritedOptions());
+        command.addAll(settings());
         command.addAll(
                 List.of(
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-XX:-UsePerfData",
-                        "-Xmx" + heapMegabytes + "m",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Djava.awt.headless=true",
                         "-Djava.io.tmpdir=" + temporary));

@@ -1,0 +1,11 @@
+package org.menfang.sim.bench;
+
+/// What can be measured, as it is typed.
+enum BenchName {
+    decision,
+    lock,
+    ingest,
+    backlog,
+    browser,
+    start
+}
