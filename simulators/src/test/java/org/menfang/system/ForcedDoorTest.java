@@ -30,14 +30,13 @@ final class ForcedDoorTest {
 
             alarm.locator(".act.acknowledge").click();
             assertThat(alarm).containsText("已确认");
-            // The closer shuts the door; the alarm stays, and may now be reset.
+            // Meanwhile the closer shuts the door; the alarm stays, and may now be reset.
+            releaseBikeShed(hands, phone);
             hands.awaitSecured("north-gate");
             assertThat(alarm).hasAttribute("data-state", "LATCHED");
             alarm.locator(".act.reset").click();
             assertThat(alarm).hasCount(0);
             assertThat(phone.page().locator(".quiet.good")).isVisible();
-
-            releaseBikeShed(hands, phone);
             compound.stop();
         }
     }
