@@ -91,18 +91,19 @@ final class BrowserBench {
         return Duration.between(begun, board.seenAt(found[0].key()));
     }
 
-    /// Acknowledges and resets what is open at a door, once it is closed again.
-    private static void settle(BoardVisitor visitor, DoorId door)
+    /// Acknowledges and resets what is open at all doors, until nothing is at the one that is next.
+    private static void settle(BoardVisitor visitor, DoorId next)
             throws IOException, InterruptedException {
         Stage.await(
-                "the alarm of " + door + " to be reset",
+                "the alarm of " + next + " to be reset",
                 SETTLED_WAIT_MAX,
                 () -> {
-                    Optional<BoardVisitor.Alarm> alarm = forced(visitor, door);
-                    if (alarm.isPresent()) {
-                        handle(visitor, alarm.get());
+                    for (BoardVisitor.Alarm alarm : visitor.alarms()) {
+                        if (alarm.kind().equals(FORCED)) {
+                            handle(visitor, alarm);
+                        }
                     }
-                    return alarm.isEmpty();
+                    return forced(visitor, next).isEmpty();
                 });
     }
 

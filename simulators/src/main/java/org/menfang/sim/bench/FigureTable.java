@@ -4,7 +4,7 @@ import java.io.PrintStream;
 
 /// Prints figures side by side, as they come.
 final class FigureTable {
-    private static final String ROW = "%-74s %14s %16s %7s%n";
+    private static final String ROW = "%-74s %14s %16s %7s";
 
     private final PrintStream out;
 
@@ -13,7 +13,7 @@ final class FigureTable {
     }
 
     void head() {
-        out.printf(ROW, "what", "measured", "reach", "ratio");
+        out.println(ROW.formatted("what", "measured", "reach", "ratio"));
     }
 
     void title(BenchName bench) {
@@ -21,6 +21,9 @@ final class FigureTable {
     }
 
     void print(Figure figure) {
-        out.printf(ROW, "  " + figure.what(), figure.measured(), figure.reach(), figure.ratio());
+        String row =
+                ROW.formatted(
+                        "  " + figure.what(), figure.measured(), figure.reach(), figure.ratio());
+        out.println(row.stripTrailing());
     }
 }

@@ -2,12 +2,14 @@ package org.menfang.sim.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.menfang.json.Json;
 import org.menfang.json.JsonTree;
 import org.menfang.sim.demo.DemoFailure;
 import org.menfang.sim.demo.DemoSetUp;
@@ -77,9 +79,9 @@ final class StartBench {
         Program.stop(gate);
         Program.stop(hub);
         long granted = StoredCopy.countOf(setUp.folder().hub().resolve("hub.db"), "access-granted");
-        figures.add(Figure.told("granted, as the hub stored them", "%,d".formatted(granted)));
-        figures.add(Figure.told("hub runs with " + settings(setUp.hubProgram()), ""));
-        figures.add(Figure.told("gate runs with " + settings(setUp.gateProgram()), ""));
+        figures.add(Figure.told("cards granted, as the hub stored them", "%,d".formatted(granted)));
+        figures.add(Figure.told("hub ran with " + settings(setUp.hubProgram()), ""));
+        figures.add(Figure.told("gate ran with " + settings(setUp.gateProgram()), ""));
         return figures;
     }
 
@@ -95,9 +97,16 @@ final class StartBench {
     }
 
     private static boolean isReleased(RestClient hands) throws IOException, InterruptedException {
-        return hands.look("devices")
-                .text()
-                .contains("\"id\":\"" + DOOR + "\",\"openPercent\":0,\"locked\":false");
+        byte[] devices = hands.look("devices").text().getBytes(StandardCharsets.UTF_8);
+        return Json.parse(devices)
+                .orThrow()
+                .field("doors")
+                .orThrow()
+                .elements()
+                .orElseThrow()
+                .stream()
+                .filter(door -> door.field("id", String.class).orThrow().equals(DOOR))
+                .noneMatch(door -> door.field("locked", Boolean.class).orThrow());
     }
 
     private void passMany(DemoSetUp setUp, RestClient hands)
