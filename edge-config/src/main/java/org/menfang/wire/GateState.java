@@ -3,6 +3,7 @@ package org.menfang.wire;
 import java.time.Instant;
 import java.util.List;
 import org.menfang.vocabulary.AlarmId;
+import org.menfang.vocabulary.AlarmInputId;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.AlarmState;
@@ -12,6 +13,7 @@ import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.DoorPhase;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.LampLight;
+import org.menfang.vocabulary.ReaderId;
 import org.menfang.vocabulary.TimeTrust;
 
 /// A snapshot of all that a gate believes now.
@@ -33,11 +35,15 @@ public record GateState(
         List<DoorView> doors,
         List<LampView> lamps,
         List<CameraView> cameras,
+        List<ReaderView> readers,
+        List<AlarmInputView> alarmInputs,
         List<AlarmView> alarms) {
     public GateState {
         doors = List.copyOf(doors);
         lamps = List.copyOf(lamps);
         cameras = List.copyOf(cameras);
+        readers = List.copyOf(readers);
+        alarmInputs = List.copyOf(alarmInputs);
         alarms = List.copyOf(alarms);
     }
 
@@ -47,6 +53,10 @@ public record GateState(
 
     /// @param working whether its last picture was new and in time
     public record CameraView(CameraId id, String name, boolean working) {}
+
+    public record ReaderView(ReaderId id, String name) {}
+
+    public record AlarmInputView(AlarmInputId id, String name) {}
 
     public record AlarmView(
             AlarmId id, AlarmKind kind, AlarmSource source, AlarmState state, Instant raisedAt) {}

@@ -12,6 +12,7 @@ import org.menfang.rules.WeeklySchedule;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AccessProfileId;
 import org.menfang.vocabulary.AlarmId;
+import org.menfang.vocabulary.AlarmInputId;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.AlarmState;
@@ -177,6 +178,10 @@ public final class Samples {
                 List.of(new GateState.DoorView(DOOR, "北门", DoorMode.LOCKED, DoorPhase.FORCED)),
                 List.of(new GateState.LampView(new LampId("lane-1"), "北巷 1 号灯", LampLight.CUT)),
                 List.of(new GateState.CameraView(new CameraId("north"), "北门摄像头", true)),
+                List.of(new GateState.ReaderView(new ReaderId("north-reader"), "北门读卡器")),
+                List.of(
+                        new GateState.AlarmInputView(
+                                new AlarmInputId("panic-gatehouse"), "门房求助按钮")),
                 List.of(
                         new GateState.AlarmView(
                                 ALARM,

@@ -1,12 +1,15 @@
 package org.menfang.gate;
 
 import java.util.List;
+import org.menfang.site.Site;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.GateState;
+import org.menfang.wire.GateState.AlarmInputView;
 import org.menfang.wire.GateState.AlarmView;
 import org.menfang.wire.GateState.CameraView;
 import org.menfang.wire.GateState.DoorView;
 import org.menfang.wire.GateState.LampView;
+import org.menfang.wire.GateState.ReaderView;
 
 /// What a gate believes, apart from what changes all the time: two that are equal need to be told
 /// only once.
@@ -20,9 +23,9 @@ record Beliefs(
         List<AlarmView> alarms) {
 
     /// The whole state, as of now.
-    GateState at(Moment now, String name, long boot, long waitingEvents) {
+    GateState at(Moment now, Site site, long boot, long waitingEvents) {
         return new GateState(
-                name,
+                site.name(),
                 now.wall(),
                 trust,
                 boot,
@@ -33,6 +36,12 @@ record Beliefs(
                 doors,
                 lamps,
                 cameras,
+                site.readers().stream()
+                        .map(plan -> new ReaderView(plan.id(), plan.name()))
+                        .toList(),
+                site.alarmInputs().stream()
+                        .map(plan -> new AlarmInputView(plan.id(), plan.name()))
+                        .toList(),
                 alarms);
     }
 }

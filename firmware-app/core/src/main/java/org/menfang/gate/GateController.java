@@ -315,7 +315,7 @@ public final class GateController {
 
     private GateState state(Beliefs beliefs, Moment now) {
         long waiting = scribe.lastSeq(EventStream.EVENTS) - outbox.acknowledgedEventSeq();
-        return beliefs.at(now, site.name(), boot, waiting);
+        return beliefs.at(now, site, boot, waiting);
     }
 
     private Beliefs beliefs() {

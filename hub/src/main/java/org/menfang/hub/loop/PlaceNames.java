@@ -1,5 +1,7 @@
 package org.menfang.hub.loop;
 
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.CameraId;
@@ -7,47 +9,70 @@ import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.LampId;
 import org.menfang.wire.GateState;
 
-/// What people call a door, a lamp or a camera, as its gate said last; its id where it said none.
+/// What people call a thing at a gate, as that gate said last; its id where it said none.
 final class PlaceNames {
     private PlaceNames() {}
 
     static String of(AlarmSource source, @Nullable GateState state) {
+        if (state == null) {
+            return source.id();
+        }
         return switch (source.kind()) {
-            case DOOR -> of(new DoorId(source.id()), state);
-            case LAMP -> of(new LampId(source.id()), state);
-            case CAMERA -> of(new CameraId(source.id()), state);
-            case GATE -> state == null ? source.id() : state.name();
-            case READER, ALARM_INPUT -> source.id();
+            case GATE -> state.name();
+            case DOOR ->
+                    find(
+                            source,
+                            state.doors(),
+                            view -> AlarmSource.of(view.id()),
+                            GateState.DoorView::name);
+            case LAMP ->
+                    find(
+                            source,
+                            state.lamps(),
+                            view -> AlarmSource.of(view.id()),
+                            GateState.LampView::name);
+            case CAMERA ->
+                    find(
+                            source,
+                            state.cameras(),
+                            view -> AlarmSource.of(view.id()),
+                            GateState.CameraView::name);
+            case READER ->
+                    find(
+                            source,
+                            state.readers(),
+                            view -> AlarmSource.of(view.id()),
+                            GateState.ReaderView::name);
+            case ALARM_INPUT ->
+                    find(
+                            source,
+                            state.alarmInputs(),
+                            view -> AlarmSource.of(view.id()),
+                            GateState.AlarmInputView::name);
         };
     }
 
     static String of(DoorId door, @Nullable GateState state) {
-        return state == null
-                ? door.value()
-                : state.doors().stream()
-                        .filter(view -> view.id().equals(door))
-                        .map(GateState.DoorView::name)
-                        .findFirst()
-                        .orElse(door.value());
+        return of(AlarmSource.of(door), state);
     }
 
     static String of(LampId lamp, @Nullable GateState state) {
-        return state == null
-                ? lamp.value()
-                : state.lamps().stream()
-                        .filter(view -> view.id().equals(lamp))
-                        .map(GateState.LampView::name)
-                        .findFirst()
-                        .orElse(lamp.value());
+        return of(AlarmSource.of(lamp), state);
     }
 
     static String of(CameraId camera, @Nullable GateState state) {
-        return state == null
-                ? camera.value()
-                : state.cameras().stream()
-                        .filter(view -> view.id().equals(camera))
-                        .map(GateState.CameraView::name)
-                        .findFirst()
-                        .orElse(camera.value());
+        return of(AlarmSource.of(camera), state);
+    }
+
+    private static <V> String find(
+            AlarmSource source,
+            List<V> views,
+            Function<V, AlarmSource> sourceOf,
+            Function<V, String> nameOf) {
+        return views.stream()
+                .filter(view -> sourceOf.apply(view).equals(source))
+                .map(nameOf)
+                .findFirst()
+                .orElse(source.id());
     }
 }

@@ -152,6 +152,8 @@ abstract class LoopWithOneGate {
                                 DOOR, "North door", DoorMode.LOCKED, DoorPhase.SECURED)),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 alarms);
     }
 

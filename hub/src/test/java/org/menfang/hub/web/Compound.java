@@ -69,6 +69,8 @@ record Compound(Clock clock) {
                         new GateState.LampView(new LampId("lamp-1"), "一号路灯", LampLight.BURNING),
                         new GateState.LampView(new LampId("lamp-2"), "二号路灯", LampLight.OFF)),
                 List.of(new GateState.CameraView(new CameraId("cam-1"), "东门摄像头", true)),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -94,6 +96,8 @@ record Compound(Clock clock) {
                                 new GateState.LampView(
                                         new LampId("lamp-9"), "九号路灯", LampLight.CUT)),
                         List.of(new GateState.CameraView(new CameraId("cam-9"), "西门摄像头", false)),
+                        List.of(),
+                        List.of(),
                         List.of());
         return new GateCard(ID, WEST, false, before, state, before);
     }

@@ -147,10 +147,7 @@ public final class Admission {
                                         picture)));
         if (reason == DenyReason.LOST) {
             alarms.raiseForMoment(
-                    turn,
-                    AlarmKind.LOST_CARD_SHOWN,
-                    AlarmSource.of(desk.plan().id()),
-                    String.valueOf(identifier));
+                    turn, AlarmKind.LOST_CARD_SHOWN, AlarmSource.of(desk.plan().id()), "");
         }
     }
 }
