@@ -126,7 +126,7 @@ public final class BenchCommand implements Callable<Integer> {
             }
             return 0;
         } catch (IOException | DemoFailure e) {
-            err.println(e.getMessage());
+            err.println(e.getMessage() == null ? e.toString() : e.getMessage());
             return UNAVAILABLE;
         }
     }
