@@ -14,7 +14,7 @@ final class Bodies {
 
     record RattleBody(@Nullable Long millis) {}
 
-    record ClockBody(@Nullable Double speed, @Nullable Long seconds, @Nullable String time) {}
+    record ClockBody(@Nullable Long speed, @Nullable Long seconds, @Nullable String time) {}
 
     static <T> T read(JsonTree body, Class<T> type) {
         return switch (body.as(type)) {

@@ -104,6 +104,11 @@ final class RestFaceTest {
     }
 
     @Test
+    void the_day_runs_as_fast_as_asked() throws Exception {
+        assertEquals(200, post("clock/speed", "{\"speed\":60}"));
+    }
+
+    @Test
     void what_is_malformed_is_refused_and_says_why() throws Exception {
         assertEquals(400, post("readers/north-reader/card", "{"));
         assertEquals(400, post("readers/north-reader/card", "{}"));
