@@ -64,7 +64,7 @@ final class BenchGate implements AutoCloseable {
                         new Ports(
                                 time,
                                 journal,
-                                link,
+                                link.link(),
                                 points.outputs(),
                                 new InMemoryReaders(),
                                 new InMemoryCameras(),

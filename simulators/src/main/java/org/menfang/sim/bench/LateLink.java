@@ -7,22 +7,21 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.hublink.Enrolment;
 import org.menfang.gate.hublink.GateKeys;
+import org.menfang.gate.hublink.LaterHubLink;
 import org.menfang.gate.hublink.PahoHubLink;
 import org.menfang.gate.port.HubLink;
 import org.menfang.gate.port.Inbox;
 import org.menfang.gate.port.StoredEvents;
 import org.menfang.site.HubAddress;
 import org.menfang.site.Site;
-import org.menfang.vocabulary.EventStream;
-import org.menfang.wire.CommandResult;
 import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateLife;
-import org.menfang.wire.GateState;
 
 /// A gate's real link to its hub, which begins when the measurement says so. Until then everything
 /// waits in the journal.
-final class LateLink implements HubLink, AutoCloseable {
-    private volatile @Nullable PahoHubLink link;
+final class LateLink implements AutoCloseable {
+    private final LaterHubLink link = new LaterHubLink();
+    private volatile @Nullable PahoHubLink begun;
 
     /// Joins a hub with a one-time code, as a gate does once in its life.
     static GateKeys join(Site site, String code, PublicKey logKey, Path keys) throws IOException {
@@ -36,7 +35,7 @@ final class LateLink implements HubLink, AutoCloseable {
     }
 
     void begin(Site site, GateKeys keys, GateLife lastWord, StoredEvents events, Inbox inbox) {
-        link =
+        PahoHubLink started =
                 PahoHubLink.start(
                         hub(site),
                         identity(site),
@@ -46,6 +45,13 @@ final class LateLink implements HubLink, AutoCloseable {
                         events,
                         inbox,
                         RandomGenerator.getDefault());
+        begun = started;
+        link.begin(started);
+    }
+
+    /// Where the gate says what it has to say.
+    HubLink link() {
+        return link;
     }
 
     static GateIdentity identity(Site site) {
@@ -61,41 +67,9 @@ final class LateLink implements HubLink, AutoCloseable {
     }
 
     @Override
-    public void publish(EventStream stream, long fromSeq, long toSeq) {
-        PahoHubLink now = link;
-        if (now != null) {
-            now.publish(stream, fromSeq, toSeq);
-        }
-    }
-
-    @Override
-    public void publishState(GateState state) {
-        PahoHubLink now = link;
-        if (now != null) {
-            now.publishState(state);
-        }
-    }
-
-    @Override
-    public void announceLife(GateLife life) {
-        PahoHubLink now = link;
-        if (now != null) {
-            now.announceLife(life);
-        }
-    }
-
-    @Override
-    public void reportResult(CommandResult result) {
-        PahoHubLink now = link;
-        if (now != null) {
-            now.reportResult(result);
-        }
-    }
-
-    @Override
     public void close() {
-        PahoHubLink now = link;
-        link = null;
+        PahoHubLink now = begun;
+        begun = null;
         if (now != null) {
             now.close();
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.gate.hublink.Enrolment;
 import org.menfang.gate.hublink.GateKeys;
 import org.menfang.gate.hublink.HttpPictureUpload;
+import org.menfang.gate.hublink.LaterHubLink;
 import org.menfang.gate.hublink.PahoHubLink;
 import org.menfang.gate.picture.PictureFolder;
 import org.menfang.gate.picture.PictureUpload;
@@ -21,19 +22,15 @@ import org.menfang.gate.port.HubLink;
 import org.menfang.gate.port.Inbox;
 import org.menfang.gate.port.StoredEvents;
 import org.menfang.site.HubAddress;
-import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.Sha256;
-import org.menfang.wire.CommandResult;
 import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateLife;
-import org.menfang.wire.GateState;
 
 /// The hub as this gate has it: none, one that it still has to join, or one that it talks to. A
 /// gate decides from its first moment on, whatever becomes of this.
 ///
-/// Until it has joined, everything is dropped: the journal and the folder of pictures keep what is
-/// to be sent, and the link asks for it.
-final class HubConnection implements HubLink, PictureUpload, AutoCloseable {
+/// Until it has joined, the folder of pictures keeps what is to be sent.
+final class HubConnection implements PictureUpload, AutoCloseable {
     private static final Logger LOG = System.getLogger(HubConnection.class.getName());
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(10);
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(2);
@@ -41,7 +38,7 @@ final class HubConnection implements HubLink, PictureUpload, AutoCloseable {
     private final Parts parts;
     private final Owned owned = new Owned();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile @Nullable PahoHubLink link;
+    private final LaterHubLink link = new LaterHubLink();
     private volatile @Nullable HttpPictureUpload upload;
     private @Nullable Thread joining;
 
@@ -84,36 +81,9 @@ final class HubConnection implements HubLink, PictureUpload, AutoCloseable {
         return connection;
     }
 
-    @Override
-    public void publish(EventStream stream, long fromSeq, long toSeq) {
-        PahoHubLink now = link;
-        if (now != null) {
-            now.publish(stream, fromSeq, toSeq);
-        }
-    }
-
-    @Override
-    public void publishState(GateState state) {
-        PahoHubLink now = link;
-        if (now != null) {
-            now.publishState(state);
-        }
-    }
-
-    @Override
-    public void announceLife(GateLife life) {
-        PahoHubLink now = link;
-        if (now != null) {
-            now.announceLife(life);
-        }
-    }
-
-    @Override
-    public void reportResult(CommandResult result) {
-        PahoHubLink now = link;
-        if (now != null) {
-            now.reportResult(result);
-        }
+    /// Where the gate says what it has to say, from now on, joined or not.
+    HubLink link() {
+        return link;
     }
 
     @Override
@@ -166,7 +136,7 @@ final class HubConnection implements HubLink, PictureUpload, AutoCloseable {
         }
         RandomGenerator chance = RandomGenerator.getDefault();
         upload = owned.own(HttpPictureUpload.start(hub, keys.context(), parts.pictures(), chance));
-        link =
+        link.begin(
                 owned.own(
                         PahoHubLink.start(
                                 hub,
@@ -176,7 +146,7 @@ final class HubConnection implements HubLink, PictureUpload, AutoCloseable {
                                 PahoHubLink.WILL_DELAY,
                                 parts.events(),
                                 parts.inbox(),
-                                chance));
+                                chance)));
     }
 
     private void joinInBackground(HubAddress hub, String code) {

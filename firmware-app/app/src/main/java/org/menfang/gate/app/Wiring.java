@@ -106,7 +106,7 @@ final class Wiring {
                 new Ports(
                         time,
                         new TellingJournal(storage.journal(), teller),
-                        hub,
+                        hub.link(),
                         outputs,
                         readers,
                         cameras,

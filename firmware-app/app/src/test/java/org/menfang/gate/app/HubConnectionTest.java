@@ -46,8 +46,8 @@ class HubConnectionTest {
     @Test
     void without_a_hub_everything_is_dropped() throws Exception {
         try (HubConnection connection = open(null, null)) {
-            connection.publish(EventStream.EVENTS, 1, 2);
-            connection.announceLife(LIFE);
+            connection.link().publish(EventStream.EVENTS, 1, 2);
+            connection.link().announceLife(LIFE);
             connection.stored(Sha256.ZERO);
         }
         assertEquals(List.of(), inbox);
@@ -57,7 +57,7 @@ class HubConnectionTest {
     void a_gate_that_has_not_joined_and_has_no_code_stands_alone() throws Exception {
         try (ServerSocket server = server();
                 HubConnection connection = open(address(server), null)) {
-            connection.publish(EventStream.ALARMS, 1, 2);
+            connection.link().publish(EventStream.ALARMS, 1, 2);
         }
         assertEquals(List.of(), inbox);
     }
