@@ -74,10 +74,12 @@ abstract class MqttLinkContract extends BrokerRightsContract {
     void what_was_not_acknowledged_comes_again_and_what_was_does_not() throws Exception {
         SilentProxy proxy = proxy();
         HeardByLink heard = new HeardByLink();
-        link(gate(NORTH, proxy.port()).subscribing(NORTH_COMMAND), heard);
+        MqttLink north = link(gate(NORTH, proxy.port()).subscribing(NORTH_COMMAND), heard);
         MqttLink hub = link(hub(), new HeardByLink());
         send(hub, OutgoingMessage.to(NORTH_COMMAND, bytes("first")));
         heard.expect("first");
+        // The broker answers in order: with this answer it also has the acknowledgement before it.
+        send(north, OutgoingMessage.to(NORTH_EVENTS, bytes("so far")));
         send(hub, OutgoingMessage.to(NORTH_COMMAND, bytes("second")));
         IncomingMessage lost = heard.nextMessage();
         proxy.cut();
