@@ -45,7 +45,7 @@ public final class JsonTree {
 
     /// The field of an object as a record.
     public <T> Parsed<T> field(String name, Class<T> type) {
-        return field(name).then(tree -> tree.as(type)).then(Parsed::read);
+        return field(name).then(tree -> tree.as(type));
     }
 
     /// The elements of an array; empty if this is not an array.

@@ -58,12 +58,7 @@ final class CodeCommand implements Callable<Integer> {
                                                 + " elm-lane/north"));
         try {
             DataFolder folder = DataFolder.open(data);
-            Endpoints endpoints =
-                    Endpoints.read(folder.run())
-                            .orElseThrow(() ->
-                                    new Refusal(
-                                            ExitStatus.UNAVAILABLE,
-                                            "no hub ever ran on " + data + "; start it first"));
+            Endpoints endpoints = Endpoints.ofHubOn(folder, data);
             Optional<String> code =
                     Codes.open(folder.codes(), InstantSource.system())
                             .makeEnrolment(identity, endpoints.authority(), Codes.ENROLMENT_LIFE);

@@ -31,6 +31,18 @@ record Endpoints(
         PrivateFiles.write(folder.resolve(FILE), Json.write(this));
     }
 
+    /// Where the hub on a data folder can be reached.
+    ///
+    /// @param data the folder as the person named it
+    /// @throws Refusal if no hub ever ran there
+    static Endpoints ofHubOn(DataFolder folder, Path data) throws IOException, Refusal {
+        return read(folder.run())
+                .orElseThrow(() ->
+                        new Refusal(
+                                ExitStatus.UNAVAILABLE,
+                                "no hub ever ran on " + data + "; start it first"));
+    }
+
     /// Empty where no hub ever ran on this folder.
     static Optional<Endpoints> read(Path folder) throws IOException {
         try {

@@ -52,12 +52,7 @@ final class SignInCommand implements Callable<Integer> {
         OperatorName who = operator(name);
         try {
             DataFolder folder = DataFolder.open(data);
-            Endpoints endpoints =
-                    Endpoints.read(folder.run())
-                            .orElseThrow(() ->
-                                    new Refusal(
-                                            ExitStatus.UNAVAILABLE,
-                                            "no hub ever ran on " + data + "; start it first"));
+            Endpoints endpoints = Endpoints.ofHubOn(folder, data);
             Optional<String> code =
                     Codes.open(folder.codes(), InstantSource.system())
                             .makeSignIn(who, Codes.SIGN_IN_LIFE);

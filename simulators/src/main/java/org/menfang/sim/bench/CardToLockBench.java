@@ -12,7 +12,6 @@ import org.HdrHistogram.Histogram;
 import org.menfang.gate.CardBits;
 import org.menfang.gate.Input;
 import org.menfang.gate.access.AccessTable;
-import org.menfang.gate.reader.Wiegand;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.ReaderId;
 
@@ -78,8 +77,7 @@ final class CardToLockBench {
     private long pass(BenchGate gate, Semaphore released, long[] releasedAt, int i)
             throws InterruptedException {
         ReaderId reader = site.readers().getFirst().id();
-        CardBits bits =
-                Wiegand.encode(ManyCards.card((int) (i * 7919L % credentials))).orElseThrow();
+        CardBits bits = ManyCards.scattered(i, credentials);
         long begun = System.nanoTime();
         gate.offer(new Input.CardRead(reader, bits));
         if (!released.tryAcquire(ANSWER_SECONDS_MAX, TimeUnit.SECONDS)) {

@@ -12,7 +12,6 @@ import org.menfang.gate.JournalStart;
 import org.menfang.gate.Moment;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.access.AccessTable;
-import org.menfang.gate.reader.Wiegand;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.EventStream;
@@ -62,8 +61,7 @@ final class DecisionBench {
     private long decide(GateController controller, SkippingTime time, int i) {
         settle(controller, time);
         ReaderId reader = site.readers().getFirst().id();
-        CardBits bits =
-                Wiegand.encode(ManyCards.card((int) (i * 7919L % credentials))).orElseThrow();
+        CardBits bits = ManyCards.scattered(i, credentials);
         Moment now = time.now();
         long begun = System.nanoTime();
         List<Effect> effects = controller.step(now, new Input.CardRead(reader, bits));

@@ -4,6 +4,8 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.menfang.gate.CardBits;
+import org.menfang.gate.reader.Wiegand;
 import org.menfang.rules.AccessProfile;
 import org.menfang.rules.Credential;
 import org.menfang.rules.Holder;
@@ -22,6 +24,10 @@ import org.menfang.vocabulary.ScheduleId;
 /// A rule set of many residents who may pass every door at any time, one card each.
 final class ManyCards {
     private static final int PEOPLE_A_HOUSEHOLD = 4;
+
+    /// A prime, so that every card has its turn.
+    private static final long STRIDE = 7_919;
+
     private static final int NUMBERS_A_FACILITY = 0x1_0000;
 
     private ManyCards() {}
@@ -65,6 +71,12 @@ final class ManyCards {
                                         .toList())),
                 holders,
                 credentials);
+    }
+
+    /// The bits of one of so many cards, never twice the same in a row, scattered over the table as
+    /// residents come in life.
+    static CardBits scattered(int turn, int cards) {
+        return Wiegand.encode(card((int) (turn * STRIDE % cards))).orElseThrow();
     }
 
     /// The card with a number from 0 to 16,777,215.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.menfang.gate.Input;
-import org.menfang.gate.reader.Wiegand;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.ReaderPlan;
 import org.menfang.site.Site;
@@ -56,9 +55,7 @@ final class Passers {
         int next = passed++;
         gate.offer(
                 new Input.CardRead(
-                        readers.get(next % readers.size()).id(),
-                        Wiegand.encode(ManyCards.card((int) (next * 7919L % CARDS)))
-                                .orElseThrow()));
+                        readers.get(next % readers.size()).id(), ManyCards.scattered(next, CARDS)));
         gate.offer(new Input.RexPressed(exits.get(next % exits.size())));
     }
 }

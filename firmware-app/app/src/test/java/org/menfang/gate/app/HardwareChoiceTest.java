@@ -67,7 +67,7 @@ class HardwareChoiceTest {
 
             @Override
             public Hardware open(Site site, Path dataFolder) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("choosing opens nothing");
             }
         };
     }
