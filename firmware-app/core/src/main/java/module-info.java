@@ -7,8 +7,10 @@ module org.menfang.gate.core {
     exports org.menfang.gate;
     exports org.menfang.gate.access;
     exports org.menfang.gate.alarm;
+    exports org.menfang.gate.ledger;
     exports org.menfang.gate.loop;
     exports org.menfang.gate.port;
     exports org.menfang.gate.port.memory;
     exports org.menfang.gate.reader;
+    exports org.menfang.gate.rule;
 }

@@ -16,6 +16,22 @@ public enum AlarmKind {
     TAMPER(Priority.HIGH),
     /// A card that was reported lost was shown.
     LOST_CARD_SHOWN(Priority.LOW),
+    /// Somebody entered the PIN that says: I am being forced.
+    DURESS(Priority.CRITICAL),
+    /// A credential was locked out after wrong tries.
+    CREDENTIAL_LOCKED_OUT(Priority.LOW),
+    /// Somebody tries one credential after the other at a reader.
+    READER_GUESSED(Priority.HIGH),
+    /// A card or tag is in two places, or a tag's counter went back: there is a copy of it.
+    CARD_CLONED(Priority.HIGH),
+    /// Somebody came in who was already inside.
+    PASSBACK_VIOLATED(Priority.LOW),
+    /// Somebody stays in an area for longer than allowed.
+    OVERSTAYED(Priority.LOW),
+    /// Gates that could not hear each other granted more than a quota allows.
+    QUOTA_CONFLICT(Priority.LOW),
+    /// A rule set came that the gate cannot obey.
+    RULES_REFUSED(Priority.HIGH),
     /// A reader delivers more bad reads than a person can make.
     READER_FLOODED(Priority.LOW),
     /// The line to a lamp is open.

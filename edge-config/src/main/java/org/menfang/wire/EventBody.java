@@ -1,5 +1,6 @@
 package org.menfang.wire;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AlarmId;
@@ -14,22 +15,30 @@ import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.HolderId;
+import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.PictureId;
+import org.menfang.vocabulary.QuotaId;
 import org.menfang.vocabulary.ReaderId;
 import org.menfang.vocabulary.Sha256;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 
 /// What happened. The name of the record is the type of the event; {@link
 /// org.menfang.wire.json.EventTypes} maps it to its name on the wire.
 public sealed interface EventBody {
-    /// A holder may pass.
+    /// Somebody may pass.
+    ///
+    /// @param holder none for a pass: it names nobody
+    /// @param credential none for a holder who was let in by a volunteer's word
+    /// @param grounds what the decision hangs on
     record AccessGranted(
             AccessPointId accessPoint,
             DoorId door,
-            HolderId holder,
-            CredentialIdentifier credential,
+            @Nullable HolderId holder,
+            @Nullable CredentialIdentifier credential,
+            Grounds grounds,
             @Nullable PictureId picture)
             implements EventBody {}
 
@@ -42,22 +51,39 @@ public sealed interface EventBody {
             implements EventBody {}
 
     /// Somebody may not pass. Credential and holder stand where they are known.
+    ///
+    /// @param grounds what the decision hangs on
     record AccessDenied(
             AccessPointId accessPoint,
             DoorId door,
             DenyReason reason,
             @Nullable CredentialIdentifier credential,
             @Nullable HolderId holder,
+            Grounds grounds,
             @Nullable PictureId picture)
             implements EventBody {}
 
     /// The door was opened after a grant.
     ///
     /// @param accessPoint none after a release from afar
-    record AccessTaken(@Nullable AccessPointId accessPoint, DoorId door) implements EventBody {}
+    /// @param grants the `events` seq of each grant that was open: several people may have been
+    ///   granted before the door moved
+    record AccessTaken(@Nullable AccessPointId accessPoint, DoorId door, List<Long> grants)
+            implements EventBody {
+        public AccessTaken {
+            grants = List.copyOf(grants);
+        }
+    }
 
-    /// The door was not opened after a grant.
-    record AccessNotTaken(@Nullable AccessPointId accessPoint, DoorId door) implements EventBody {}
+    /// The door was not opened after a grant: what the grants used up is given back.
+    ///
+    /// @param grants as in {@link AccessTaken}
+    record AccessNotTaken(@Nullable AccessPointId accessPoint, DoorId door, List<Long> grants)
+            implements EventBody {
+        public AccessNotTaken {
+            grants = List.copyOf(grants);
+        }
+    }
 
     record DoorOpened(DoorId door) implements EventBody {}
 
@@ -108,6 +134,42 @@ public sealed interface EventBody {
 
     /// A rule set came into force.
     record RulesApplied(long version, int credentials) implements EventBody {}
+
+    /// A rule set came that this gate cannot obey; the one before it stays in force.
+    ///
+    /// @param version of the refused set; none where it could not be read
+    /// @param why what is wrong with it, and where
+    record RulesRefused(@Nullable Long version, String why) implements EventBody {}
+
+    /// The compound's level changed at this gate.
+    ///
+    /// @param by none where it ended by itself, or a holder set it at a reader
+    /// @param holder who set it at a reader
+    /// @param lastsSeconds when it ends by itself; none for NORMAL
+    record LevelChanged(
+            SiteLevel level,
+            @Nullable OperatorName by,
+            @Nullable HolderId holder,
+            @Nullable Integer lastsSeconds)
+            implements EventBody {}
+
+    /// Gates that could not hear each other have granted more than a quota allows.
+    ///
+    /// @param uses all uses of the period, in the order of their time
+    record QuotaExceeded(HouseholdId household, QuotaId quota, List<Grounds.UseRef> uses)
+            implements EventBody {
+        public QuotaExceeded {
+            uses = List.copyOf(uses);
+        }
+    }
+
+    /// A volunteer made the gates forget where a holder is, so that anti-passback lets them pass.
+    record PlaceForgiven(HolderId holder, OperatorName by) implements EventBody {}
+
+    /// A credential was locked out after wrong tries.
+    record CredentialLockedOut(
+            AccessPointId accessPoint, CredentialIdentifier credential, int seconds)
+            implements EventBody {}
 
     /// Events were dropped on purpose, to keep room.
     record EventsDropped(EventStream stream, long fromSeq, long toSeq, String why)

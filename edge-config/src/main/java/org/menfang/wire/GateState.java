@@ -2,6 +2,7 @@ package org.menfang.wire;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.menfang.vocabulary.AlarmId;
 import org.menfang.vocabulary.AlarmInputId;
 import org.menfang.vocabulary.AlarmKind;
@@ -14,6 +15,7 @@ import org.menfang.vocabulary.DoorPhase;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.LampLight;
 import org.menfang.vocabulary.ReaderId;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 
 /// A snapshot of all that a gate believes now.
@@ -21,7 +23,11 @@ import org.menfang.vocabulary.TimeTrust;
 /// @param name what people call this gate
 /// @param uptimeMillis time since the gate started, as in {@link Command}
 /// @param fire whether doors stand released because of fire
+/// @param level the level of the compound at this gate
+/// @param levelEndsAt when the level ends by itself; none for NORMAL
 /// @param rulesVersion the rule set in force; 0 for none
+/// @param peersUpTo the last event of the compound's other gates that this one has, in the hub's
+///   count; 0 for none
 /// @param waitingEvents how many events the hub has not acknowledged
 public record GateState(
         String name,
@@ -30,7 +36,10 @@ public record GateState(
         long boot,
         long uptimeMillis,
         boolean fire,
+        SiteLevel level,
+        @Nullable Instant levelEndsAt,
         long rulesVersion,
+        long peersUpTo,
         long waitingEvents,
         List<DoorView> doors,
         List<LampView> lamps,

@@ -38,7 +38,13 @@ public record Topics(CompoundId compound, GateId gate) {
         return ofGate("result");
     }
 
-    /// Rule sets, from the hub, retained.
+    /// What the other gates of the compound granted, from the hub, in numbered batches; not
+    /// retained.
+    public String peers() {
+        return ofGate("peers");
+    }
+
+    /// Signed rule sets, from the hub, retained.
     public String rules() {
         return ofGate("rules");
     }

@@ -5,6 +5,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import org.menfang.vocabulary.CredentialIdentifier;
 import org.menfang.vocabulary.CredentialStatus;
 import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.PassId;
 import org.menfang.vocabulary.Sha256;
 
 /// Makes records of the contract from a seed: valid, and as odd as they may be.
@@ -58,6 +61,13 @@ public final class RandomValues {
             return random.nextBoolean();
         } else if (plain == String.class) {
             return text();
+        } else if (plain == LocalDateTime.class) {
+            return LocalDateTime.ofEpochSecond(
+                    random.nextInt(1 << 30), random.nextInt(1_000) * 1_000_000, ZoneOffset.UTC);
+        } else if (plain == Boolean.class) {
+            return random.nextBoolean();
+        } else if (plain == Long.class) {
+            return 1L + random.nextLong(1L << 53);
         } else if (plain == Instant.class) {
             return Instant.ofEpochMilli(random.nextLong(LATEST.toEpochMilli()));
         } else if (plain.isEnum()) {
@@ -78,6 +88,8 @@ public final class RandomValues {
                             + Integer.toHexString(random.nextInt()).toUpperCase(Locale.ROOT));
         } else if (type == OperatorName.class) {
             return new OperatorName("王" + name(0, 30) + "🚪\"");
+        } else if (type == PassId.class) {
+            return new PassId("%016X".formatted(random.nextLong()));
         } else if (type == Sha256.class) {
             return Sha256.of(text());
         } else if (type == WeeklySchedule.Period.class) {
@@ -86,7 +98,7 @@ public final class RandomValues {
                     List.of(), from, from + 1 + random.nextInt(1440 - from));
         } else if (type == Credential.class) {
             Instant from = Instant.ofEpochSecond(60L * random.nextInt(1 << 25));
-            return new Credential(
+            return Credential.card(
                     of(CredentialIdentifier.class),
                     of(HolderId.class),
                     of(CredentialStatus.class),

@@ -2,6 +2,7 @@ package org.menfang.wire;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.menfang.rules.AccessProfile;
@@ -16,10 +17,12 @@ import org.menfang.vocabulary.AlarmInputId;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.AlarmState;
+import org.menfang.vocabulary.AreaId;
 import org.menfang.vocabulary.CameraId;
 import org.menfang.vocabulary.CommandId;
 import org.menfang.vocabulary.CommandOutcome;
 import org.menfang.vocabulary.CompoundId;
+import org.menfang.vocabulary.CredentialClass;
 import org.menfang.vocabulary.CredentialIdentifier;
 import org.menfang.vocabulary.CredentialStatus;
 import org.menfang.vocabulary.DenyReason;
@@ -35,10 +38,14 @@ import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.LampLight;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.PassId;
 import org.menfang.vocabulary.PictureId;
+import org.menfang.vocabulary.PinCheck;
+import org.menfang.vocabulary.QuotaId;
 import org.menfang.vocabulary.ReaderId;
 import org.menfang.vocabulary.ScheduleId;
 import org.menfang.vocabulary.Sha256;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.EventBody.AccessDenied;
 import org.menfang.wire.EventBody.AccessGranted;
@@ -51,6 +58,7 @@ import org.menfang.wire.EventBody.AlarmReset;
 import org.menfang.wire.EventBody.AlarmReturned;
 import org.menfang.wire.EventBody.BadReadsCounted;
 import org.menfang.wire.EventBody.CommandAnswered;
+import org.menfang.wire.EventBody.CredentialLockedOut;
 import org.menfang.wire.EventBody.DoorClosed;
 import org.menfang.wire.EventBody.DoorModeChanged;
 import org.menfang.wire.EventBody.DoorOpened;
@@ -60,9 +68,13 @@ import org.menfang.wire.EventBody.GateStarted;
 import org.menfang.wire.EventBody.GateStopped;
 import org.menfang.wire.EventBody.HeadSigned;
 import org.menfang.wire.EventBody.LampSwitched;
+import org.menfang.wire.EventBody.LevelChanged;
 import org.menfang.wire.EventBody.PictureMissed;
 import org.menfang.wire.EventBody.PictureTaken;
+import org.menfang.wire.EventBody.PlaceForgiven;
+import org.menfang.wire.EventBody.QuotaExceeded;
 import org.menfang.wire.EventBody.RulesApplied;
+import org.menfang.wire.EventBody.RulesRefused;
 import org.menfang.wire.EventBody.TimeTrustChanged;
 
 /// One of everything that gate and hub say to each other.
@@ -81,16 +93,36 @@ public final class Samples {
     private static final PictureId PICTURE = new PictureId(4711);
     private static final Sha256 DIGEST = Sha256.of("picture");
 
+    private static final Grounds GROUNDS =
+            new Grounds(
+                    12,
+                    LocalDateTime.parse("2026-11-22T08:00:00.125"),
+                    EIGHT,
+                    CredentialClass.PLAIN_NUMBER,
+                    null,
+                    null,
+                    null,
+                    null,
+                    DoorMode.LOCKED,
+                    SiteLevel.NORMAL,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+
     private Samples() {}
 
     public static List<EventBody> eventBodies() {
         return List.of(
-                new AccessGranted(POINT, DOOR, HOLDER, CARD, PICTURE),
+                new AccessGranted(POINT, DOOR, HOLDER, CARD, GROUNDS, PICTURE),
                 new ExitRequested(new AccessPointId("north-out"), DOOR),
                 new AccessGrantedByOperator(DOOR, OPERATOR, COMMAND, null),
-                new AccessDenied(POINT, DOOR, DenyReason.EXPIRED, CARD, HOLDER, PICTURE),
-                new AccessTaken(POINT, DOOR),
-                new AccessNotTaken(null, DOOR),
+                new AccessDenied(POINT, DOOR, DenyReason.EXPIRED, CARD, HOLDER, grounds(), PICTURE),
+                new AccessTaken(POINT, DOOR, List.of(4700L)),
+                new AccessNotTaken(null, DOOR, List.of()),
                 new DoorOpened(DOOR),
                 new DoorClosed(DOOR),
                 new DoorModeChanged(DOOR, DoorMode.LOCKED_DOWN, OPERATOR),
@@ -112,8 +144,50 @@ public final class Samples {
                 new GateStopped("SIGTERM"),
                 new TimeTrustChanged(TimeTrust.UNTRUSTED),
                 new RulesApplied(12, 64),
+                new RulesRefused(13L, "12:5: 没有“north-gat”这扇门。"),
+                new LevelChanged(SiteLevel.LOCKDOWN, OPERATOR, null, 1_800),
+                new QuotaExceeded(
+                        new HouseholdId("3-2-501"),
+                        new QuotaId("one-out"),
+                        List.of(
+                                new Grounds.UseRef(GATE, 4700, EIGHT),
+                                new Grounds.UseRef(new GateId("south"), 911, EIGHT))),
+                new PlaceForgiven(HOLDER, OPERATOR),
+                new CredentialLockedOut(POINT, CARD, 300),
                 new EventsDropped(EventStream.EVENTS, 1, 5000, "1,000,000 events are kept"),
                 new HeadSigned(EventStream.ALARMS, 100, Sha256.of("head"), "c2lnbmF0dXJl"));
+    }
+
+    /// What a gate knew that knew everything.
+    public static Grounds grounds() {
+        return new Grounds(
+                12,
+                LocalDateTime.parse("2026-11-22T08:00:00.125"),
+                EIGHT,
+                CredentialClass.ROTATING_PASS,
+                PinCheck.NOT_ENTERED,
+                true,
+                new Grounds.TagProof(true, 12, 11L),
+                new Grounds.PassFacts(
+                        null,
+                        new PassId("00112233445566AA"),
+                        HolderKind.VISITOR,
+                        List.of(POINT),
+                        EIGHT,
+                        EIGHT.plusSeconds(3_600),
+                        2,
+                        1,
+                        Grounds.CodeCheck.FRESH,
+                        false),
+                DoorMode.LOCKED,
+                SiteLevel.PATROL_PRESENT,
+                new Grounds.Place(new AreaId("yard"), EIGHT, true),
+                EIGHT,
+                3,
+                List.of(new Grounds.QuotaUse(new QuotaId("one-out"), 1, 0, true)),
+                List.of(DOOR),
+                new HolderId("h-018"),
+                OPERATOR);
     }
 
     /// All event bodies, as one chain of one gate.
@@ -137,6 +211,10 @@ public final class Samples {
     public static List<Command> commands() {
         return List.of(
                 command(new Command.Order.ActOnDoor(DOOR, DoorAct.ACCESS)),
+                command(new Command.Order.HoldOpen(DOOR, 10)),
+                command(new Command.Order.AssistEntry(POINT, HOLDER)),
+                command(new Command.Order.ForgivePlace(HOLDER)),
+                command(new Command.Order.SetLevel(SiteLevel.LOCKDOWN, 30)),
                 command(new Command.Order.AcknowledgeAlarm(ALARM)),
                 command(new Command.Order.ResetAlarm(ALARM)));
     }
@@ -173,7 +251,10 @@ public final class Samples {
                 3,
                 86_400_000,
                 false,
+                SiteLevel.LOCKDOWN,
+                EIGHT.plusSeconds(1_800),
                 12,
+                40,
                 9,
                 List.of(new GateState.DoorView(DOOR, "北门", DoorMode.LOCKED, DoorPhase.FORCED)),
                 List.of(new GateState.LampView(new LampId("lane-1"), "北巷 1 号灯", LampLight.CUT)),
@@ -196,7 +277,7 @@ public final class Samples {
         ScheduleId clinicHours = new ScheduleId("clinic-hours");
         AccessProfileId resident = new AccessProfileId("resident");
         AccessProfileId helper = new AccessProfileId("clinic-helper");
-        return new RuleSet(
+        return RuleSet.ofRights(
                 COMPOUND,
                 12,
                 List.of(
@@ -240,8 +321,8 @@ public final class Samples {
                                 true,
                                 false)),
                 List.of(
-                        new Credential(CARD, HOLDER, CredentialStatus.ACTIVE, null, null),
-                        new Credential(
+                        Credential.card(CARD, HOLDER, CredentialStatus.ACTIVE, null, null),
+                        Credential.card(
                                 new CredentialIdentifier("wiegand-34:00C0FFEE"),
                                 new HolderId("h-018"),
                                 CredentialStatus.LOST,

@@ -9,13 +9,13 @@ import java.util.List;
 import org.menfang.gate.GateController;
 import org.menfang.gate.Input;
 import org.menfang.gate.MonotonicTime;
-import org.menfang.gate.access.AccessTable;
 import org.menfang.gate.loop.BoundedInbox;
 import org.menfang.gate.loop.GateLoop;
 import org.menfang.gate.port.Ports;
 import org.menfang.gate.port.SunTimes;
 import org.menfang.gate.port.memory.InMemoryJournal;
 import org.menfang.gate.port.memory.RecordedFaults;
+import org.menfang.gate.rule.AccessTable;
 import org.menfang.rules.RuleSet;
 import org.menfang.sim.check.Check;
 import org.menfang.sim.check.LampsBurnAtNight;
@@ -92,7 +92,7 @@ public final class Simulation {
 
     private GateController controller(SunTimes sun, RuleSet rules) {
         return new GateController(
-                site, sun, AccessTable.of(rules), journal.start(inbox), "simulation");
+                site, sun, AccessTable.of(site, rules), journal.start(inbox), "simulation");
     }
 
     private Ports ports(long seed) {

@@ -14,7 +14,6 @@ import org.menfang.gate.GateController;
 import org.menfang.gate.Input;
 import org.menfang.gate.Limits;
 import org.menfang.gate.MonotonicTime;
-import org.menfang.gate.access.AccessTable;
 import org.menfang.gate.loop.BoundedInbox;
 import org.menfang.gate.loop.GateLoop;
 import org.menfang.gate.port.Ports;
@@ -22,6 +21,7 @@ import org.menfang.gate.port.memory.InMemoryCameras;
 import org.menfang.gate.port.memory.InMemoryHubLink;
 import org.menfang.gate.port.memory.InMemoryJournal;
 import org.menfang.gate.port.memory.RecordedFaults;
+import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.device.Wiring;
@@ -58,7 +58,7 @@ final class FloodedReaderTest {
                     new GateController(
                             site,
                             new SuncalcSunTimes(),
-                            AccessTable.empty(),
+                            AccessTable.empty(site),
                             journal.start(inbox),
                             "flooded"),
                     inbox,

@@ -62,7 +62,7 @@ final class RuleSetText {
         CompoundId of = compound;
         return faults.isEmpty() && of != null
                 ? new RuleSetCheck.Good(
-                        new RuleSet(
+                        RuleSet.ofRights(
                                 of,
                                 version,
                                 values(schedules),

@@ -87,7 +87,9 @@ final class SiteAssembly {
         return new ReaderPlan(
                 new ReaderId(reader.id()),
                 text(reader.body(), "name"),
-                word(ReaderPlan.CardFormat.class, reader.body(), "format"));
+                word(ReaderPlan.CardFormat.class, reader.body(), "format"),
+                reader.body().isTrue("keypad"),
+                reader.body().isTrue("codes"));
     }
 
     private static AccessPointPlan accessPoint(Section.Item point) {

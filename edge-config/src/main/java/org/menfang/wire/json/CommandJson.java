@@ -16,6 +16,10 @@ public final class CommandJson {
     private static final Map<String, Class<? extends Command.Order>> ORDERS =
             Map.of(
                     "act-on-door", Command.Order.ActOnDoor.class,
+                    "hold-open", Command.Order.HoldOpen.class,
+                    "assist-entry", Command.Order.AssistEntry.class,
+                    "forgive-place", Command.Order.ForgivePlace.class,
+                    "set-level", Command.Order.SetLevel.class,
                     "acknowledge-alarm", Command.Order.AcknowledgeAlarm.class,
                     "reset-alarm", Command.Order.ResetAlarm.class);
 
@@ -52,9 +56,13 @@ public final class CommandJson {
 
     private static String nameOf(Command.Order order) {
         return switch (order) {
-            case Command.Order.ActOnDoor act -> "act-on-door";
-            case Command.Order.AcknowledgeAlarm acknowledge -> "acknowledge-alarm";
-            case Command.Order.ResetAlarm reset -> "reset-alarm";
+            case Command.Order.ActOnDoor _ -> "act-on-door";
+            case Command.Order.HoldOpen _ -> "hold-open";
+            case Command.Order.AssistEntry _ -> "assist-entry";
+            case Command.Order.ForgivePlace _ -> "forgive-place";
+            case Command.Order.SetLevel _ -> "set-level";
+            case Command.Order.AcknowledgeAlarm _ -> "acknowledge-alarm";
+            case Command.Order.ResetAlarm _ -> "reset-alarm";
         };
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.menfang.wire.Protocol;
 
-/// The kinds of message between gate and hub, one for each kind of topic.
+/// The kinds of JSON message between gate and hub, one for each kind of topic but `rules`.
 public enum MessageKind {
     EVENTS,
     ALARMS,
@@ -13,7 +13,7 @@ public enum MessageKind {
     ACK,
     COMMAND,
     RESULT,
-    RULES,
+    PEERS,
     HUB;
 
     /// The last level of its topics, and its name in the AsyncAPI file.

@@ -151,14 +151,14 @@ class RuleSetFilesTest {
         List<Credential> many =
                 IntStream.range(0, credentials)
                         .mapToObj(i ->
-                                new Credential(
+                                Credential.card(
                                         new CredentialIdentifier("wiegand-34:%08X".formatted(i)),
                                         sample.holders().getFirst().id(),
                                         CredentialStatus.ACTIVE,
                                         null,
                                         null))
                         .toList();
-        return new RuleSet(
+        return RuleSet.ofRights(
                 sample.compound(),
                 sample.version(),
                 sample.schedules(),

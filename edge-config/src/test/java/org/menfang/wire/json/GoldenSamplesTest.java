@@ -22,6 +22,7 @@ import org.menfang.wire.EventBody;
 import org.menfang.wire.GateLife;
 import org.menfang.wire.GateState;
 import org.menfang.wire.HubLife;
+import org.menfang.wire.PeerEvents;
 import org.menfang.wire.Samples;
 
 class GoldenSamplesTest {
@@ -88,6 +89,20 @@ class GoldenSamplesTest {
                 () -> check("hub-life", List.of(Samples.hubLife()), HubLife.class),
                 () -> check("gate-state", List.of(Samples.gateState()), GateState.class),
                 () -> check("rule-set", List.of(Samples.ruleSet()), RuleSet.class));
+    }
+
+    @Test
+    void peer_events_have_their_text_and_come_back_from_it() {
+        List<String> texts =
+                Samples.events().stream()
+                        .limit(2)
+                        .map(event -> EventJson.write(event, Sha256.ZERO))
+                        .toList();
+        byte[] message = PeerJson.write(41, texts);
+        assertEquals(
+                new PeerEvents(41, Samples.events().subList(0, 2)),
+                PeerJson.read(message).orThrow());
+        Golden.check(FOLDER + "peers.jsonl", new String(message, UTF_8) + "\n");
     }
 
     @Test

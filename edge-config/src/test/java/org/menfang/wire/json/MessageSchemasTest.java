@@ -46,7 +46,7 @@ class MessageSchemasTest {
                     acknowledgements.jsonl, ACK
                     commands.jsonl,         COMMAND
                     command-results.jsonl,  RESULT
-                    rule-set.jsonl,         RULES
+                    peers.jsonl,            PEERS
                     hub-life.jsonl,         HUB
                     """)
     void every_sample_keeps_the_contract(String file, MessageKind kind) throws IOException {
@@ -75,7 +75,7 @@ class MessageSchemasTest {
                     EVENTS  | events.jsonl           | "prevhash":"0         | "prevHash":"0
                     EVENTS  | events.jsonl           | "timetrust"           | "timeTrust"
                     EVENTS  | events.jsonl           | access-granted        | access-given
-                    EVENTS  | events.jsonl           | "holder":"h-017",     | ''
+                    EVENTS  | events.jsonl           | "passed":             | "past":
                     EVENTS  | events.jsonl           | "picture":4711        | "picture":"4711"
                     EVENTS  | events.jsonl           | "picture":4711        | "image":4711
                     EVENTS  | events.jsonl           | "seq":4700            | "seq":4700.5
@@ -86,7 +86,7 @@ class MessageSchemasTest {
                     COMMAND | commands.jsonl         | "act":"ACCESS"        | "act":"OPEN"
                     COMMAND | commands.jsonl         | "order":"act-on-door" | "order":"reset-alarm"
                     RESULT  | command-results.jsonl  | "REFUSED_EXPIRED"     | "LATE"
-                    RULES   | rule-set.jsonl         | "untilMinute":1440    | "untilMinute":1441
+                    PEERS   | peers.jsonl            | "first":41            | "first":0
                     HUB     | hub-life.jsonl         | "version":"0.1.0"     | "version":""
                     HUB     | hub-life.jsonl         | }                     | }}
                     """)
@@ -111,6 +111,7 @@ class MessageSchemasTest {
                         topics.command(),
                         topics.result(),
                         topics.rules(),
+                        topics.peers(),
                         topics.hub());
         Set<String> described =
                 section("channels").entries().stream()

@@ -1,7 +1,10 @@
 package org.menfang.gate;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.menfang.site.Site;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.GateState;
 import org.menfang.wire.GateState.AlarmInputView;
@@ -16,7 +19,10 @@ import org.menfang.wire.GateState.ReaderView;
 record Beliefs(
         TimeTrust trust,
         boolean fire,
+        SiteLevel level,
+        @Nullable Instant levelEndsAt,
         long rulesVersion,
+        long peersUpTo,
         List<DoorView> doors,
         List<LampView> lamps,
         List<CameraView> cameras,
@@ -31,7 +37,10 @@ record Beliefs(
                 boot,
                 now.monotonic().millis(),
                 fire,
+                level,
+                levelEndsAt,
                 rulesVersion,
+                peersUpTo,
                 waitingEvents,
                 doors,
                 lamps,

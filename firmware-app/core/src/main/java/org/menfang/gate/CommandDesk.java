@@ -76,6 +76,8 @@ final class CommandDesk {
     private CommandOutcome carryOut(Turn turn, Command command) {
         return switch (command.order()) {
             case Order.ActOnDoor(DoorId door, DoorAct act) -> act(turn, command, door, act);
+            case Order.HoldOpen _, Order.AssistEntry _, Order.ForgivePlace _, Order.SetLevel _ ->
+                    CommandOutcome.REFUSED_BY_STATE;
             case Order.AcknowledgeAlarm(AlarmId alarm) ->
                     alarms.acknowledge(turn, alarm, command.by());
             case Order.ResetAlarm(AlarmId alarm) -> alarms.reset(turn, alarm, command.by());

@@ -1,5 +1,7 @@
 package org.menfang.gate;
 
+import org.menfang.gate.ledger.Entry;
+import org.menfang.gate.ledger.EntryKey;
 import org.menfang.site.PointName;
 import org.menfang.vocabulary.CameraId;
 import org.menfang.vocabulary.EventStream;
@@ -21,6 +23,12 @@ public sealed interface Effect {
 
     /// Write what must survive a restart, together with the events appended before it.
     record Remember(Memory memory) implements Effect {}
+
+    /// Write a line of the ledger: asked before the event that goes with it, and durable no later.
+    record Keep(Entry entry) implements Effect {}
+
+    /// Strike a line of the ledger.
+    record Forget(EntryKey key) implements Effect {}
 
     record ShowAtReader(ReaderId reader, ReaderFeedback feedback) implements Effect {}
 

@@ -2,7 +2,7 @@ package org.menfang.gate;
 
 import java.util.List;
 import java.util.Optional;
-import org.menfang.gate.access.AccessTable;
+import org.jspecify.annotations.Nullable;
 import org.menfang.gate.access.Admission;
 import org.menfang.gate.access.Grants;
 import org.menfang.gate.alarm.Alarms;
@@ -15,6 +15,7 @@ import org.menfang.gate.outbox.Outbox;
 import org.menfang.gate.outbox.Scribe;
 import org.menfang.gate.port.SunTimes;
 import org.menfang.gate.reader.ReaderDesks;
+import org.menfang.gate.rule.AccessTable;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.AlarmInputPlan;
 import org.menfang.site.PointName;
@@ -25,6 +26,7 @@ import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.DeviceKind;
 import org.menfang.vocabulary.EventStream;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.EventBody;
 import org.menfang.wire.EventPosition;
@@ -155,6 +157,8 @@ public final class GateController {
             case Input.CardRead(var reader, var bits) ->
                     admission.cardRead(
                             turn, readers.desk(reader), bits, timekeeper.known(turn.now()));
+            case Input.KeyPressed _ -> {}
+            case Input.CodeRead _ -> {}
             case Input.MonitorChanged(var door, boolean open) ->
                     doors.monitorChanged(turn, door, open);
             case Input.RexPressed(var accessPoint) -> doors.exit(turn, accessPoint(accessPoint));
@@ -204,6 +208,7 @@ public final class GateController {
                     outbox.diverged(turn, stream, seq);
             case Input.HeadSignatureMade made -> heads.signatureMade(turn, made);
             case Input.AccessTableReplaced(var table) -> admission.replaceTable(turn, table);
+            case Input.RulesRefused(var refused, var why) -> rulesRefused(turn, refused, why);
         }
     }
 
@@ -222,6 +227,7 @@ public final class GateController {
                     outbox.acknowledged(turn, acknowledgement);
             case Input.CommandReceived(var command) -> commands.received(turn, command);
             case Input.CommandGarbled(var id, _) -> commands.garbled(turn, id);
+            case Input.PeersTold _ -> {}
         }
     }
 
@@ -268,6 +274,11 @@ public final class GateController {
             case UNTRUSTED -> alarms.raise(turn, AlarmKind.CLOCK_NOT_TRUSTED, alarms.gate(), "");
         }
         lamps.trustChanged(turn);
+    }
+
+    private void rulesRefused(Turn turn, @Nullable Long refused, String why) {
+        turn.write(new EventBody.RulesRefused(refused, Limits.shortened(why)));
+        alarms.raiseForMoment(turn, AlarmKind.RULES_REFUSED, alarms.gate(), Limits.shortened(why));
     }
 
     private void alarmChanged(Turn turn, AlarmKind kind, AlarmSource source, boolean active) {
@@ -322,7 +333,10 @@ public final class GateController {
         return new Beliefs(
                 trust,
                 doors.isFire(),
+                SiteLevel.NORMAL,
+                null,
                 admission.table().version(),
+                0,
                 doors.views(),
                 lamps.views(),
                 cameras.views(),

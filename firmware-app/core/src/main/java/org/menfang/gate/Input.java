@@ -1,7 +1,8 @@
 package org.menfang.gate;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.menfang.gate.access.AccessTable;
+import org.menfang.gate.rule.AccessTable;
 import org.menfang.site.PointName;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AlarmInputId;
@@ -15,6 +16,7 @@ import org.menfang.vocabulary.ReaderId;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Command;
+import org.menfang.wire.Event;
 import org.menfang.wire.EventPosition;
 
 /// A fact that the outside tells the controller.
@@ -37,6 +39,22 @@ public sealed interface Input {
 
     /// A reader delivered the bits of a card, good or bad.
     record CardRead(ReaderId reader, CardBits bits) implements FromField {}
+
+    /// Somebody pressed a key of a keypad.
+    record KeyPressed(ReaderId reader, Key key) implements FromField {}
+
+    /// A reader delivered a text: of a QR code, or of a tag.
+    ///
+    /// @param text up to {@link #TEXT_CHARS_MAX} characters, as it came
+    record CodeRead(ReaderId reader, String text) implements FromField {
+        public static final int TEXT_CHARS_MAX = 2_000;
+
+        public CodeRead {
+            if (text.length() > TEXT_CHARS_MAX) {
+                throw new IllegalArgumentException("a code of " + text.length() + " characters");
+            }
+        }
+    }
 
     /// A door's leaf left its frame, or is back in it.
     record MonitorChanged(DoorId door, boolean open) implements FromField {}
@@ -104,6 +122,21 @@ public sealed interface Input {
 
     /// A rule set is durable and ready: from now on it decides.
     record AccessTableReplaced(AccessTable table) implements FromJournal {}
+
+    /// A rule set came that cannot be obeyed.
+    ///
+    /// @param version none where it could not be read
+    record RulesRefused(@Nullable Long version, String why) implements FromJournal {}
+
+    /// The hub passes on what the other gates of the compound granted.
+    ///
+    /// @param firstNumber the hub's number of the first; the others follow without gaps
+    /// @param events their grants, and what became of them, in the hub's order
+    record PeersTold(long firstNumber, List<Event> events) implements FromHub {
+        public PeersTold {
+            events = List.copyOf(events);
+        }
+    }
 
     record PictureArrived(PictureId picture, CameraId camera, Sha256 digest, int sizeBytes)
             implements FromCamera {}

@@ -1,7 +1,9 @@
 package org.menfang.gate;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.menfang.gate.ledger.Entry;
 
 /// What the journal holds when the gate starts.
 ///
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastEventTime the wall clock of the last event; a clock that is behind it has stepped
 ///   back
 /// @param memory what must still be known
+/// @param ledger every line of the ledger
 public record JournalStart(
         long boot,
         long lastEventSeq,
@@ -20,7 +23,13 @@ public record JournalStart(
         long acknowledgedEventSeq,
         long acknowledgedAlarmSeq,
         @Nullable Instant lastEventTime,
-        Memory memory) {
+        Memory memory,
+        List<Entry> ledger) {
     /// The very first start.
-    public static final JournalStart FIRST = new JournalStart(1, 0, 0, 0, 0, null, Memory.EMPTY);
+    public static final JournalStart FIRST =
+            new JournalStart(1, 0, 0, 0, 0, null, Memory.EMPTY, List.of());
+
+    public JournalStart {
+        ledger = List.copyOf(ledger);
+    }
 }

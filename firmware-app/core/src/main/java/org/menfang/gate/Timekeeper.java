@@ -1,9 +1,11 @@
 package org.menfang.gate;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.menfang.gate.access.KnownTime;
+import org.menfang.gate.rule.KnownTime;
 import org.menfang.vocabulary.TimeTrust;
 
 /// Watches the wall clock. It keeps the latest time that a trusted clock ever showed: a clock that
@@ -33,6 +35,7 @@ final class Timekeeper {
     }
 
     KnownTime known(Moment judged) {
-        return new KnownTime(judged.wall(), judged.isTrusted(), passed, zone);
+        Instant wall = judged.wall().truncatedTo(ChronoUnit.MILLIS);
+        return new KnownTime(wall, judged.isTrusted(), passed, LocalDateTime.ofInstant(wall, zone));
     }
 }

@@ -238,7 +238,14 @@ class CardTest {
     void a_clock_behind_the_last_event_of_the_last_run_is_not_believed() {
         JournalStart start =
                 new JournalStart(
-                        2, 40, 0, 0, 0, Samples.NOON.plus(Duration.ofHours(3)), Memory.EMPTY);
+                        2,
+                        40,
+                        0,
+                        0,
+                        0,
+                        Samples.NOON.plus(Duration.ofHours(3)),
+                        Memory.EMPTY,
+                        List.of());
         Instant before = Samples.NOON;
         new GateScript(start, before, TimeTrust.TRUSTED)
                 .showing(ScriptEffects.Kind.EVENT)

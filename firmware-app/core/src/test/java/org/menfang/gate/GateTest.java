@@ -181,7 +181,15 @@ class GateTest {
                         AlarmState.ACKNOWLEDGED,
                         Samples.NOON);
         JournalStart start =
-                new JournalStart(2, 9, 4, 0, 0, Samples.NOON, new Memory(List.of(fire), List.of()));
+                new JournalStart(
+                        2,
+                        9,
+                        4,
+                        0,
+                        0,
+                        Samples.NOON,
+                        new Memory(List.of(fire), List.of()),
+                        List.of());
         new GateScript(start, Samples.NOON, TimeTrust.TRUSTED)
                 .run(
                         """
@@ -204,7 +212,7 @@ class GateTest {
                         new Memory.DoorModeSet(Samples.SOUTH, DoorMode.UNLOCKED, DoorMode.LOCKED)),
                 before.memory().modes());
         new GateScript(
-                        new JournalStart(2, 9, 0, 0, 0, Samples.NOON, before.memory()),
+                        new JournalStart(2, 9, 0, 0, 0, Samples.NOON, before.memory(), List.of()),
                         Samples.NOON,
                         TimeTrust.TRUSTED)
                 .run(
@@ -249,7 +257,14 @@ class GateTest {
                         Samples.NOON);
         JournalStart start =
                 new JournalStart(
-                        2, 9, 1, 0, 0, Samples.NOON, new Memory(List.of(forced), List.of()));
+                        2,
+                        9,
+                        1,
+                        0,
+                        0,
+                        Samples.NOON,
+                        new Memory(List.of(forced), List.of()),
+                        List.of());
         new GateScript(start, Samples.NOON, TimeTrust.TRUSTED)
                 .showing(ScriptEffects.Kind.EVENT)
                 .run(

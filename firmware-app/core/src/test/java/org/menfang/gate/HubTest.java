@@ -25,7 +25,8 @@ class HubTest {
 
     /// A gate with a backlog: 5000 events, of which the hub holds 100, and 5 alarms.
     private static GateScript withBacklog(ScriptEffects.Kind... kinds) {
-        JournalStart start = new JournalStart(2, 5_000, 5, 100, 0, Samples.NOON, Memory.EMPTY);
+        JournalStart start =
+                new JournalStart(2, 5_000, 5, 100, 0, Samples.NOON, Memory.EMPTY, List.of());
         return new GateScript(start, Samples.NOON, TimeTrust.TRUSTED)
                 .showing(ScriptEffects.Kind.PUBLISH, kinds);
     }

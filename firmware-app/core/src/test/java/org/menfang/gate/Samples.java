@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.menfang.gate.access.AccessTable;
 import org.menfang.gate.port.SunTimes;
 import org.menfang.gate.reader.Wiegand;
+import org.menfang.gate.rule.AccessTable;
 import org.menfang.rules.AccessProfile;
 import org.menfang.rules.Credential;
 import org.menfang.rules.Holder;
@@ -125,7 +125,7 @@ public final class Samples {
     }
 
     private static ReaderPlan reader(String id, ReaderPlan.CardFormat format) {
-        return new ReaderPlan(new ReaderId(id), id, format);
+        return new ReaderPlan(new ReaderId(id), id, format, true, true);
     }
 
     private static AccessPointPlan point(
@@ -162,7 +162,7 @@ public final class Samples {
         holders.add(holder("h-5", HolderKind.RENTER, false, home));
         holders.add(holder("h-6", HolderKind.RESIDENT, false));
         holders.add(holder("h-7", HolderKind.VOLUNTEER, false, patrol));
-        return new RuleSet(
+        return RuleSet.ofRights(
                 new CompoundId("peace"),
                 3,
                 List.of(
@@ -217,11 +217,11 @@ public final class Samples {
 
     private static Credential credential(
             String number, String holder, CredentialStatus status, @Nullable Instant until) {
-        return new Credential(card(number), new HolderId(holder), status, null, until);
+        return Credential.card(card(number), new HolderId(holder), status, null, until);
     }
 
     public static AccessTable table() {
-        return AccessTable.of(rules());
+        return AccessTable.of(site(), rules());
     }
 
     public static GateController controller(JournalStart start) {

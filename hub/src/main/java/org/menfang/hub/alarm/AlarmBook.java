@@ -86,6 +86,11 @@ public final class AlarmBook {
                     EventBody.GateStopped _,
                     EventBody.TimeTrustChanged _,
                     EventBody.RulesApplied _,
+                    EventBody.RulesRefused _,
+                    EventBody.LevelChanged _,
+                    EventBody.QuotaExceeded _,
+                    EventBody.PlaceForgiven _,
+                    EventBody.CredentialLockedOut _,
                     EventBody.EventsDropped _,
                     EventBody.HeadSigned _,
                     EventBody.Unrecognised _ ->

@@ -102,11 +102,16 @@ final class EventLog {
             case EventBody.PictureTaken it -> PlaceNames.of(it.camera(), state);
             case EventBody.PictureMissed it -> PlaceNames.of(it.camera(), state);
             case EventBody.BadReadsCounted it -> it.reader().value();
+            case EventBody.CredentialLockedOut it -> it.accessPoint().value();
             case EventBody.CommandAnswered _,
                     EventBody.GateStarted _,
                     EventBody.GateStopped _,
                     EventBody.TimeTrustChanged _,
                     EventBody.RulesApplied _,
+                    EventBody.RulesRefused _,
+                    EventBody.LevelChanged _,
+                    EventBody.QuotaExceeded _,
+                    EventBody.PlaceForgiven _,
                     EventBody.EventsDropped _,
                     EventBody.HeadSigned _,
                     EventBody.Unrecognised _ ->

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.menfang.gate.CardBits;
 import org.menfang.gate.Input;
-import org.menfang.gate.access.AccessTable;
+import org.menfang.gate.rule.AccessTable;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.ReaderId;
 
@@ -42,7 +42,7 @@ final class CardToLockBench {
         Histogram lockNanos = new Histogram(3);
         Semaphore released = new Semaphore(0);
         long[] releasedAt = new long[1];
-        AccessTable table = AccessTable.of(ManyCards.of(site, credentials));
+        AccessTable table = AccessTable.of(site, ManyCards.of(site, credentials));
         try (BareInserts bare = new BareInserts(folder.resolve("bare-" + credentials + ".db"));
                 BenchGate gate =
                         BenchGate.start(

@@ -11,7 +11,7 @@ import org.menfang.gate.Input;
 import org.menfang.gate.JournalStart;
 import org.menfang.gate.Moment;
 import org.menfang.gate.MonotonicTime;
-import org.menfang.gate.access.AccessTable;
+import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.EventStream;
@@ -41,7 +41,7 @@ final class DecisionBench {
                 new GateController(
                         site,
                         new SuncalcSunTimes(),
-                        AccessTable.of(ManyCards.of(site, credentials)),
+                        AccessTable.of(site, ManyCards.of(site, credentials)),
                         JournalStart.FIRST,
                         "bench");
         SkippingTime time = new SkippingTime();

@@ -2,8 +2,8 @@ package org.menfang.sim.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.menfang.gate.access.AccessTable;
 import org.menfang.gate.hublink.GateKeys;
+import org.menfang.gate.rule.AccessTable;
 import org.menfang.sim.demo.DemoFailure;
 import org.menfang.sim.demo.DemoSetUp;
 import org.menfang.sim.demo.Program;
@@ -31,7 +31,7 @@ final class GateMeetsHub implements AutoCloseable {
         DemoSetUp setUp = stage.install(siteFile);
         Process hub = stage.startHub(setUp);
         Site site = setUp.site();
-        AccessTable table = AccessTable.of(ManyCards.of(site, Passers.CARDS));
+        AccessTable table = AccessTable.of(site, ManyCards.of(site, Passers.CARDS));
         BenchGate gate = BenchGate.start(site, table, stage.root().resolve("bench"), () -> {});
         return new GateMeetsHub(stage, setUp, gate, hub);
     }

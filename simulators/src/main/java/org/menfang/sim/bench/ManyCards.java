@@ -48,9 +48,9 @@ final class ManyCards {
                             List.of(resident),
                             false,
                             false));
-            credentials.add(new Credential(card(i), holder, CredentialStatus.ACTIVE, null, null));
+            credentials.add(Credential.card(card(i), holder, CredentialStatus.ACTIVE, null, null));
         }
-        return new RuleSet(
+        return RuleSet.ofRights(
                 site.compound(),
                 1,
                 List.of(

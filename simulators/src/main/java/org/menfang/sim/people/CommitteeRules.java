@@ -48,7 +48,7 @@ public final class CommitteeRules {
     /// @param today the renter's card has expired a few days before it
     public static RuleSet of(Site site, List<Person> people, LocalDate today) {
         CommitteeRules rules = new CommitteeRules(site, people, today);
-        return new RuleSet(
+        return RuleSet.ofRights(
                 site.compound(),
                 1,
                 schedules(),
@@ -139,6 +139,6 @@ public final class CommitteeRules {
                 .map(ReaderPlan::format)
                 .distinct()
                 .map(format ->
-                        new Credential(card.identifier(format), person.id(), status, null, until));
+                        Credential.card(card.identifier(format), person.id(), status, null, until));
     }
 }

@@ -14,7 +14,7 @@ final class RuleOrder {
     private RuleOrder() {}
 
     static RuleSet of(RuleSet rules) {
-        return new RuleSet(
+        return RuleSet.ofRights(
                 rules.compound(),
                 rules.version(),
                 sorted(

@@ -39,7 +39,7 @@ final class RuleReader {
         List<WeeklySchedule> schedules = schedules();
         List<AccessProfile> profiles = profiles();
         List<Holder> holders = holders();
-        return new RuleSet(compound, version, schedules, profiles, holders, credentials());
+        return RuleSet.ofRights(compound, version, schedules, profiles, holders, credentials());
     }
 
     private List<WeeklySchedule> schedules() throws SQLException {
@@ -106,7 +106,7 @@ final class RuleReader {
                 "SELECT identifier, holder, status, valid_from, valid_until FROM credential"
                         + " ORDER BY identifier",
                 row ->
-                        new Credential(
+                        Credential.card(
                                 new CredentialIdentifier(row.getString(1)),
                                 holder(row.getString(2)),
                                 CredentialStatus.valueOf(row.getString(3)),

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.JournalStart;
 import org.menfang.gate.Memory;
+import org.menfang.gate.ledger.Entry;
+import org.menfang.gate.ledger.EntryKey;
 import org.menfang.gate.port.Inbox;
 import org.menfang.gate.port.Journal;
 import org.menfang.gate.port.StoredEvents;
@@ -109,7 +111,8 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
                 events.state().acknowledged(),
                 alarms.state().acknowledged(),
                 timeOfHead(events, health),
-                row.memory().orElse(Memory.EMPTY));
+                row.memory().orElse(Memory.EMPTY),
+                List.of());
     }
 
     private static void storeBoot(
@@ -166,6 +169,16 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
     @Override
     public void remember(Memory memory) {
         offer(new JournalRequest.Remember(memory));
+    }
+
+    @Override
+    public void keep(Entry entry) {
+        throw new UnsupportedOperationException("no entry is kept yet: " + entry.key());
+    }
+
+    @Override
+    public void forget(EntryKey key) {
+        throw new UnsupportedOperationException("no entry is kept yet: " + key);
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.menfang.gate.GateController;
 import org.menfang.gate.Input;
-import org.menfang.gate.access.AccessTable;
 import org.menfang.gate.loop.BoundedInbox;
 import org.menfang.gate.loop.GateLoop;
 import org.menfang.gate.port.Ports;
@@ -29,6 +28,7 @@ import org.menfang.gate.port.memory.InMemoryReaders;
 import org.menfang.gate.port.memory.RecordedFaults;
 import org.menfang.gate.port.memory.SettableTime;
 import org.menfang.gate.reader.Wiegand;
+import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
 import org.menfang.rules.AccessProfile;
 import org.menfang.rules.Credential;
@@ -139,7 +139,7 @@ class DeadJournalTest {
                 new GateController(
                         site(),
                         new SuncalcSunTimes(),
-                        AccessTable.of(rules()),
+                        AccessTable.of(site, rules()),
                         begun.start(),
                         "test");
         return new GateLoop(
@@ -207,7 +207,7 @@ class DeadJournalTest {
         ScheduleId always = new ScheduleId("always");
         AccessProfileId home = new AccessProfileId("home");
         HolderId resident = new HolderId("resident-1");
-        return new RuleSet(
+        return RuleSet.ofRights(
                 site().compound(),
                 1,
                 List.of(
@@ -225,6 +225,6 @@ class DeadJournalTest {
                 List.of(
                         new Holder(
                                 resident, HolderKind.RESIDENT, null, List.of(home), false, false)),
-                List.of(new Credential(CARD, resident, CredentialStatus.ACTIVE, null, null)));
+                List.of(Credential.card(CARD, resident, CredentialStatus.ACTIVE, null, null)));
     }
 }

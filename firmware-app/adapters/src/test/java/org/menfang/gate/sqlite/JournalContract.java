@@ -90,7 +90,7 @@ interface JournalContract {
         running.inbox().untilCommitted(at(EVENTS, 4));
         Running again = running.startAgain();
         assertEquals(
-                new JournalStart(2, 4, 2, 0, 0, Samples.START.plusSeconds(4), memory),
+                new JournalStart(2, 4, 2, 0, 0, Samples.START.plusSeconds(4), memory, List.of()),
                 again.start());
         assertEquals(3, again.startAgain().start().boot());
     }

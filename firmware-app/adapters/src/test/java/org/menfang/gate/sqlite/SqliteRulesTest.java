@@ -54,7 +54,7 @@ class SqliteRulesTest {
     @Test
     void the_order_of_the_parts_makes_no_difference() throws SQLException {
         RuleSet shuffled =
-                new RuleSet(
+                RuleSet.ofRights(
                         RULES.compound(),
                         RULES.version(),
                         reversed(RULES.schedules()),
@@ -68,7 +68,7 @@ class SqliteRulesTest {
     @Test
     void a_newer_set_replaces_all_of_the_older_one() throws SQLException {
         RuleSet newer =
-                new RuleSet(
+                RuleSet.ofRights(
                         RULES.compound(),
                         4,
                         List.of(),
@@ -218,7 +218,7 @@ class SqliteRulesTest {
 
     private static RuleSet rules(long version) {
         ScheduleId night = new ScheduleId("night");
-        return new RuleSet(
+        return RuleSet.ofRights(
                 Samples.COMPOUND,
                 version,
                 List.of(
@@ -249,7 +249,7 @@ class SqliteRulesTest {
                         new Holder(id("h2"), HolderKind.COURIER, null, List.of(), true, false)),
                 List.of(
                         credential("wiegand-26:03:1A2B", "h1"),
-                        new Credential(
+                        Credential.card(
                                 new CredentialIdentifier("wiegand-26:03:1A2F"),
                                 id("h2"),
                                 CredentialStatus.LOST,
@@ -258,7 +258,7 @@ class SqliteRulesTest {
     }
 
     private static RuleSet with(RuleSet rules, List<Credential> credentials) {
-        return new RuleSet(
+        return RuleSet.ofRights(
                 rules.compound(),
                 rules.version(),
                 rules.schedules(),
@@ -268,7 +268,7 @@ class SqliteRulesTest {
     }
 
     private static Credential credential(String identifier, String holder) {
-        return new Credential(
+        return Credential.card(
                 new CredentialIdentifier(identifier),
                 id(holder),
                 CredentialStatus.ACTIVE,

@@ -3,9 +3,9 @@ package org.menfang.gate.app;
 import java.util.function.Consumer;
 import org.menfang.gate.Input;
 import org.menfang.gate.JournalStart;
-import org.menfang.gate.access.AccessTable;
 import org.menfang.gate.os.LogKey;
 import org.menfang.gate.port.Inbox;
+import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.sqlite.DatabaseOpening;
 import org.menfang.gate.sqlite.GateDatabase;
 import org.menfang.gate.sqlite.JournalBeginning;
@@ -59,21 +59,21 @@ record GateStorage(AccessTable table, SqliteJournal journal, JournalStart start,
             GateDatabase database, Site site, Inbox inbox, Consumer<String> told) {
         return switch (new SqliteRules(database).load()) {
             case RulesFound.Loaded(RuleSet rules) when rules.compound().equals(site.compound()) ->
-                    AccessTable.of(rules);
+                    AccessTable.of(site, rules);
             case RulesFound.Loaded(RuleSet rules) ->
-                    without("the rules are those of " + rules.compound(), inbox, told);
-            case RulesFound.Damaged(String why) -> without(why, inbox, told);
+                    without("the rules are those of " + rules.compound(), site, inbox, told);
+            case RulesFound.Damaged(String why) -> without(why, site, inbox, told);
             case RulesFound.None() -> {
                 told.accept("no rules have been imported yet: every card is denied");
-                yield AccessTable.empty();
+                yield AccessTable.empty(site);
             }
         };
     }
 
-    private static AccessTable without(String why, Inbox inbox, Consumer<String> told) {
+    private static AccessTable without(String why, Site site, Inbox inbox, Consumer<String> told) {
         told.accept("the rules cannot be used, and every card is denied: " + why);
         inbox.offer(new Input.JournalFailed("the rules cannot be used: " + why));
-        return AccessTable.empty();
+        return AccessTable.empty(site);
     }
 
     private static Refusal storage(String why, String whatToDo) {

@@ -53,6 +53,21 @@ final class PlainWords {
                     case EventBody.RulesApplied rules ->
                             "rules of version %d are in force: %d credentials"
                                     .formatted(rules.version(), rules.credentials());
+                    case EventBody.RulesRefused refused ->
+                            "a rule set was refused: " + refused.why();
+                    case EventBody.LevelChanged changed ->
+                            "the level is now " + words(changed.level());
+                    case EventBody.QuotaExceeded exceeded ->
+                            "household %s has used quota %s %d times"
+                                    .formatted(
+                                            exceeded.household(),
+                                            exceeded.quota(),
+                                            exceeded.uses().size());
+                    case EventBody.PlaceForgiven forgiven ->
+                            "where " + forgiven.holder() + " is was forgotten";
+                    case EventBody.CredentialLockedOut locked ->
+                            "%s is locked out for %d s"
+                                    .formatted(locked.credential(), locked.seconds());
                     case EventBody.EventsDropped dropped ->
                             "%s %d to %d were dropped: %s"
                                     .formatted(

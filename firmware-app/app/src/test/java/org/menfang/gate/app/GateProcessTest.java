@@ -164,7 +164,7 @@ class GateProcessTest {
         AccessProfileId home = new AccessProfileId("home");
         HolderId resident = new HolderId("resident-7");
         RuleSet rules =
-                new RuleSet(
+                RuleSet.ofRights(
                         new CompoundId("heping-nong"),
                         1,
                         List.of(
@@ -188,7 +188,7 @@ class GateProcessTest {
                                         false,
                                         false)),
                         List.of(
-                                new Credential(
+                                Credential.card(
                                         new CredentialIdentifier("wiegand-26:03:1A2B"),
                                         resident,
                                         CredentialStatus.ACTIVE,

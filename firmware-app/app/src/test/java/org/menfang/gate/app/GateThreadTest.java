@@ -13,13 +13,13 @@ import org.menfang.gate.JournalStart;
 import org.menfang.gate.Memory;
 import org.menfang.gate.Moment;
 import org.menfang.gate.MonotonicTime;
-import org.menfang.gate.access.AccessTable;
 import org.menfang.gate.loop.BoundedInbox;
 import org.menfang.gate.loop.GateLoop;
 import org.menfang.gate.port.Journal;
 import org.menfang.gate.port.Ports;
 import org.menfang.gate.port.TimeSource;
 import org.menfang.gate.port.memory.InMemoryHubLink;
+import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
 import org.menfang.site.Site;
 import org.menfang.site.file.SiteCheck;
@@ -88,7 +88,7 @@ class GateThreadTest {
                 new GateController(
                         site,
                         new SuncalcSunTimes(),
-                        AccessTable.empty(),
+                        AccessTable.empty(site),
                         JournalStart.FIRST,
                         "test");
         Ports ports =

@@ -66,7 +66,7 @@ class ImportCommandTest {
 
     private void write(long version) throws IOException {
         RuleSet set =
-                new RuleSet(
+                RuleSet.ofRights(
                         new CompoundId("heping-nong"),
                         version,
                         List.of(),

@@ -10,7 +10,12 @@ import org.menfang.gate.camera.Pictures;
 import org.menfang.gate.door.Doors;
 import org.menfang.gate.reader.ReaderDesk;
 import org.menfang.gate.reader.Wiegand;
-import org.menfang.rules.Credential;
+import org.menfang.gate.rule.AccessTable;
+import org.menfang.gate.rule.Case;
+import org.menfang.gate.rule.Decision;
+import org.menfang.gate.rule.Inquiry;
+import org.menfang.gate.rule.Judge;
+import org.menfang.gate.rule.KnownTime;
 import org.menfang.rules.Holder;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
@@ -20,9 +25,7 @@ import org.menfang.vocabulary.CredentialIdentifier;
 import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
-import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.EventStream;
-import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.wire.EventBody;
 
@@ -33,6 +36,7 @@ public final class Admission {
     private final Grants grants;
     private final Alarms alarms;
     private final Pictures pictures;
+    private final Circumstances circumstances;
     private AccessTable table;
 
     public Admission(
@@ -41,6 +45,7 @@ public final class Admission {
         this.grants = grants;
         this.alarms = alarms;
         this.pictures = pictures;
+        circumstances = new Circumstances(doors);
         this.table = table;
     }
 
@@ -57,7 +62,8 @@ public final class Admission {
     public void cardRead(Turn turn, ReaderDesk desk, CardBits bits, KnownTime time) {
         Optional<CredentialIdentifier> identifier = Wiegand.decode(desk.plan().format(), bits);
         if (identifier.isEmpty()) {
-            deny(turn, desk, null, null, DenyReason.UNREADABLE_CREDENTIAL);
+            Inquiry unreadable = inquiry(desk, null, time);
+            deny(turn, desk, unreadable, null, DenyReason.UNREADABLE_CREDENTIAL);
         } else if (!desk.isRepeated(identifier.get(), turn.time())) {
             answer(turn, desk, identifier.get(), time);
         }
@@ -81,32 +87,34 @@ public final class Admission {
 
     private void answer(
             Turn turn, ReaderDesk desk, CredentialIdentifier identifier, KnownTime time) {
-        switch (table.decide(identifier, desk.accessPoint().id(), time)) {
-            case Decision.Granted(Credential credential, Holder holder) -> {
-                DenyReason reason = reasonOfDoor(desk.accessPoint().door());
-                if (reason == null) {
-                    grant(turn, desk, credential, holder);
-                } else {
-                    deny(turn, desk, identifier, holder.id(), reason);
-                }
-            }
-            case Decision.Denied(DenyReason reason, var holder) ->
-                    deny(turn, desk, identifier, holder, reason);
+        Inquiry inquiry = inquiry(desk, identifier, time);
+        switch (Judge.decide(table, inquiry)) {
+            case Decision.Granted(Case asked) -> grant(turn, desk, asked);
+            case Decision.Denied(Case asked, DenyReason reason, _) ->
+                    deny(turn, desk, inquiry, asked.holder(), reason);
+            case Decision.Wanted wanted ->
+                    throw new IllegalStateException("nothing is wanted yet: " + wanted);
         }
     }
 
-    private @Nullable DenyReason reasonOfDoor(DoorId id) {
-        DoorMode mode = doors.door(id).intent().mode();
-        return switch (mode) {
-            case BLOCKED -> DenyReason.DOOR_BLOCKED;
-            case LOCKED_DOWN -> DenyReason.DOOR_LOCKED_DOWN;
-            case LOCKED, UNLOCKED, ACCESSED, LOCKED_OPEN -> null;
-        };
+    private Inquiry inquiry(
+            ReaderDesk desk, @Nullable CredentialIdentifier identifier, KnownTime time) {
+        return new Inquiry(
+                desk.accessPoint().id(),
+                identifier,
+                null,
+                time.wall(),
+                time.trusted(),
+                circumstances.of(table, desk.accessPoint(), identifier, time));
     }
 
-    private void grant(Turn turn, ReaderDesk desk, Credential credential, Holder holder) {
+    private void grant(Turn turn, ReaderDesk desk, Case asked) {
         DoorId door = desk.accessPoint().door();
-        desk.answered(credential.identifier(), turn.time());
+        CredentialIdentifier identifier = asked.inquiry().credential();
+        Holder holder = asked.holder();
+        if (identifier != null) {
+            desk.answered(identifier, turn.time());
+        }
         desk.show(turn, ReaderFeedback.READ);
         long seq = turn.nextSeq(EventStream.EVENTS);
         pictures.witness(
@@ -117,17 +125,19 @@ public final class Admission {
                                 new EventBody.AccessGranted(
                                         desk.accessPoint().id(),
                                         door,
-                                        holder.id(),
-                                        credential.identifier(),
+                                        holder == null ? null : holder.id(),
+                                        identifier,
+                                        asked.grounds(),
                                         picture)));
-        grants.give(turn, seq, new Grants.Grant(door, holder.extendedTimes(), desk));
+        boolean extended = holder != null && holder.extendedTimes();
+        grants.give(turn, seq, new Grants.Grant(door, extended, desk));
     }
 
     private void deny(
             Turn turn,
             ReaderDesk desk,
-            @Nullable CredentialIdentifier identifier,
-            @Nullable HolderId holder,
+            Inquiry inquiry,
+            @Nullable Holder holder,
             DenyReason reason) {
         if (!desk.denied(turn, holder == null)) {
             return;
@@ -142,8 +152,9 @@ public final class Admission {
                                         desk.accessPoint().id(),
                                         door,
                                         reason,
-                                        identifier,
-                                        holder,
+                                        inquiry.credential(),
+                                        holder == null ? null : holder.id(),
+                                        inquiry.grounds(),
                                         picture)));
         if (reason == DenyReason.LOST) {
             alarms.raiseForMoment(

@@ -1,6 +1,7 @@
 package org.menfang.gate.access;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Limits;
@@ -52,14 +53,14 @@ public final class Grants implements Timed {
             goAhead(turn);
         } else if (waiting.size() > Limits.PENDING_GRANTS_MAX) {
             slow(turn);
-            release(turn, waiting.remove().grant());
+            release(turn, waiting.remove());
         }
     }
 
     /// Events are durable up to here.
     public void committed(Turn turn, long seq) {
         while (!waiting.isEmpty() && waiting.element().seq() <= seq) {
-            release(turn, waiting.remove().grant());
+            release(turn, waiting.remove());
         }
     }
 
@@ -83,14 +84,14 @@ public final class Grants implements Timed {
     public void timeIsDue(Turn turn) {
         while (!waiting.isEmpty() && turn.isDue(waiting.element().until())) {
             slow(turn);
-            release(turn, waiting.remove().grant());
+            release(turn, waiting.remove());
         }
     }
 
     /// Releases all that wait, though nothing is on disk.
     private void goAhead(Turn turn) {
         while (!waiting.isEmpty()) {
-            release(turn, waiting.remove().grant());
+            release(turn, waiting.remove());
         }
     }
 
@@ -99,12 +100,16 @@ public final class Grants implements Timed {
     }
 
     /// A door that was blocked since the decision stays shut.
-    private void release(Turn turn, Grant grant) {
+    private void release(Turn turn, Waiting due) {
+        Grant grant = due.grant();
         boolean obeys = doors.door(grant.door()).obeysCredentials();
         if (obeys) {
-            doors.grant(turn, grant.door(), grant.accessPoint(), false, grant.extended());
+            doors.grant(
+                    turn, grant.door(), grant.accessPoint(), false, grant.extended(), due.seq());
         } else {
-            turn.write(new EventBody.AccessNotTaken(grant.accessPoint(), grant.door()));
+            turn.write(
+                    new EventBody.AccessNotTaken(
+                            grant.accessPoint(), grant.door(), List.of(due.seq())));
         }
         ReaderDesk desk = grant.desk();
         if (desk != null) {

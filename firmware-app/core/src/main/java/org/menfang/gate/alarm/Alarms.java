@@ -213,6 +213,14 @@ public final class Alarms implements Timed {
                     site.cameras().stream().anyMatch(camera -> camera.id().value().equals(id));
             case CLOCK_NOT_TRUSTED -> true;
             case LOST_CARD_SHOWN,
+                    DURESS,
+                    CREDENTIAL_LOCKED_OUT,
+                    READER_GUESSED,
+                    CARD_CLONED,
+                    PASSBACK_VIOLATED,
+                    OVERSTAYED,
+                    QUOTA_CONFLICT,
+                    RULES_REFUSED,
                     READER_FLOODED,
                     STORAGE_SLOW,
                     STORAGE_FAILED,

@@ -1,6 +1,7 @@
 package org.menfang.gate.door;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +54,23 @@ public record Door(
 
     /// Gives one person a right to pass. While the leaf is open, the right is for the next opening,
     /// and the leaf may stay open for as long again.
+    ///
+    /// @param grant the `events` seq of the grant; none for somebody who leaves by REX
     public Door grant(
             @Nullable AccessPointId accessPoint,
             boolean exit,
             boolean extended,
+            @Nullable Long grant,
             MonotonicTime now) {
         DoorTimings timings = plan.timings();
         Duration release = extended ? timings.extendedRelease() : timings.release();
-        Passage asked = new Passage(accessPoint, exit, extended, now.plus(release));
+        Passage asked =
+                new Passage(
+                        accessPoint,
+                        exit,
+                        extended,
+                        now.plus(release),
+                        grant == null ? List.of() : List.of(grant));
         Passage merged = passage == null ? asked : passage.and(asked);
         Door granted = with(merged);
         return switch (phase) {
@@ -115,7 +125,7 @@ public record Door(
         return intent.after(act)
                 .map(next ->
                         switch (act) {
-                            case ACCESS -> grant(null, false, false, now);
+                            case ACCESS -> grant(null, false, false, null, now);
                             case LOCK, BLOCK, LOCK_DOWN ->
                                     intending(next).withoutEntry().settled(now);
                             case UNLOCK, LOCK_OPEN, LOCK_DOWN_RELEASE, LOCK_OPEN_RELEASE ->

@@ -2,10 +2,8 @@ package org.menfang.gate.door;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.menfang.gate.door.Phase.Forced;
 import org.menfang.gate.door.Phase.Held;
-import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.DoorMode;
 
 /// One thing that has to be told when a door has become another.
@@ -20,9 +18,9 @@ public sealed interface DoorChange {
 
     record Closed() implements DoorChange {}
 
-    record Taken(@Nullable AccessPointId accessPoint) implements DoorChange {}
+    record Taken(Passage passage) implements DoorChange {}
 
-    record NotTaken(@Nullable AccessPointId accessPoint) implements DoorChange {}
+    record NotTaken(Passage passage) implements DoorChange {}
 
     record ModeChanged(DoorMode mode) implements DoorChange {}
 
@@ -63,7 +61,7 @@ public sealed interface DoorChange {
         Passage ended = before.passage();
         if (ended != null && after.passage() == null) {
             boolean used = !before.phase().isOpen() && after.phase().isOpen();
-            changes.add(used ? new Taken(ended.accessPoint()) : new NotTaken(ended.accessPoint()));
+            changes.add(used ? new Taken(ended) : new NotTaken(ended));
         }
     }
 

@@ -104,18 +104,20 @@ public final class Doors implements Timed {
     /// @param accessPoint where; none for a release from afar
     /// @param exit whether somebody leaves
     /// @param extended whether the person needs longer times
+    /// @param grant the `events` seq of the grant; none for somebody who leaves by REX
     public void grant(
             Turn turn,
             DoorId id,
             @Nullable AccessPointId accessPoint,
             boolean exit,
-            boolean extended) {
-        change(turn, id, door -> door.grant(accessPoint, exit, extended, turn.time()), null);
+            boolean extended,
+            @Nullable Long grant) {
+        change(turn, id, door -> door.grant(accessPoint, exit, extended, grant, turn.time()), null);
     }
 
     /// Somebody asks to leave: the lock is released before anything is written.
     public void exit(Turn turn, AccessPointPlan accessPoint) {
-        grant(turn, accessPoint.door(), accessPoint.id(), true, false);
+        grant(turn, accessPoint.door(), accessPoint.id(), true, false, null);
         turn.write(new EventBody.ExitRequested(accessPoint.id(), accessPoint.door()));
     }
 
@@ -232,10 +234,13 @@ public final class Doors implements Timed {
                 turn.write(new EventBody.DoorClosed(id));
                 returnAlarms(turn, id);
             }
-            case DoorChange.Taken(var accessPoint) ->
-                    turn.write(new EventBody.AccessTaken(accessPoint, id));
-            case DoorChange.NotTaken(var accessPoint) ->
-                    turn.write(new EventBody.AccessNotTaken(accessPoint, id));
+            case DoorChange.Taken(var passage) ->
+                    turn.write(
+                            new EventBody.AccessTaken(passage.accessPoint(), id, passage.grants()));
+            case DoorChange.NotTaken(var passage) ->
+                    turn.write(
+                            new EventBody.AccessNotTaken(
+                                    passage.accessPoint(), id, passage.grants()));
             case DoorChange.ModeChanged(var mode) ->
                     turn.write(new EventBody.DoorModeChanged(id, mode, by));
             case DoorChange.ForcedOpen() -> alarms.raise(turn, AlarmKind.FORCED_OPEN, source, "");

@@ -1,5 +1,7 @@
 package org.menfang.gate.door;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.vocabulary.AccessPointId;
@@ -10,14 +12,25 @@ import org.menfang.vocabulary.AccessPointId;
 /// @param exit whether somebody leaves; nothing but time takes such a right back
 /// @param extended whether the person needs longer times
 /// @param until when it ends
+/// @param grants the `events` seq of each grant that it came from; none for somebody who leaves by
+///   REX
 public record Passage(
-        @Nullable AccessPointId accessPoint, boolean exit, boolean extended, MonotonicTime until) {
+        @Nullable AccessPointId accessPoint,
+        boolean exit,
+        boolean extended,
+        MonotonicTime until,
+        List<Long> grants) {
+    public Passage {
+        grants = List.copyOf(grants);
+    }
+
     /// Both rights in one, for a grant that comes while another is not used.
     Passage and(Passage later) {
         return new Passage(
                 later.accessPoint,
                 exit || later.exit,
                 extended || later.extended,
-                until.isBefore(later.until) ? later.until : until);
+                until.isBefore(later.until) ? later.until : until,
+                Stream.concat(grants.stream(), later.grants.stream()).toList());
     }
 }

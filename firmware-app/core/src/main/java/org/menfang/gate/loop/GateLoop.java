@@ -118,6 +118,8 @@ public final class GateLoop {
                     ports.outputs().energise(output, energised);
             case Effect.Append(var event) -> ports.journal().append(event);
             case Effect.Remember(var memory) -> ports.journal().remember(memory);
+            case Effect.Keep(var entry) -> ports.journal().keep(entry);
+            case Effect.Forget(var key) -> ports.journal().forget(key);
             case Effect.CheckAcknowledgement(var acknowledgement) ->
                     ports.journal().checkAcknowledgement(acknowledgement);
             case Effect.SignHead(var stream, long seq) -> ports.journal().signHead(stream, seq);

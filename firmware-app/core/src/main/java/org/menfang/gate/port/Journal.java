@@ -1,6 +1,8 @@
 package org.menfang.gate.port;
 
 import org.menfang.gate.Memory;
+import org.menfang.gate.ledger.Entry;
+import org.menfang.gate.ledger.EntryKey;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Event;
@@ -17,6 +19,12 @@ public interface Journal {
 
     /// Stored in one transaction with the events appended before it.
     void remember(Memory memory);
+
+    /// Writes a line of the ledger. It is durable no later than the events appended after it.
+    void keep(Entry entry);
+
+    /// Strikes a line of the ledger, in the same order.
+    void forget(EntryKey key);
 
     /// Answered by `AcknowledgementMatched`, with the position from which sending goes on, or by
     /// `AcknowledgementDiverged`. A hub that went back (it was restored from a backup) gets its own

@@ -51,7 +51,7 @@ class AccessTableTest {
             @Nullable Instant from,
             @Nullable Instant until) {
         HolderId holder = new HolderId("h-1");
-        return new RuleSet(
+        return RuleSet.ofRights(
                 new CompoundId("peace"),
                 1,
                 List.of(schedule),
@@ -59,7 +59,7 @@ class AccessTableTest {
                         new AccessProfile(
                                 PROFILE, List.of(new AccessProfile.Policy(HERE, SCHEDULE)))),
                 List.of(new Holder(holder, kind, null, List.of(PROFILE), suspended, false)),
-                List.of(new Credential(CARD, holder, status, from, until)));
+                List.of(Credential.card(CARD, holder, status, from, until)));
     }
 
     private static String decide(RuleSet rules, AccessPointId accessPoint, KnownTime time) {
@@ -257,7 +257,7 @@ class AccessTableTest {
             List<WeeklySchedule> schedules,
             List<AccessProfile> profiles,
             List<Holder> holders) {
-        return new RuleSet(
+        return RuleSet.ofRights(
                 good.compound(), good.version(), schedules, profiles, holders, good.credentials());
     }
 

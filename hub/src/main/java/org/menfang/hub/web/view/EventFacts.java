@@ -52,6 +52,13 @@ public record EventFacts(
             case EventBody.GateStopped stopped -> NONE.detail(stopped.why());
             case EventBody.TimeTrustChanged changed -> NONE.trust(changed.trust());
             case EventBody.RulesApplied applied -> NONE.count(applied.version());
+            case EventBody.RulesRefused refused -> NONE.detail(refused.why());
+            case EventBody.LevelChanged changed ->
+                    NONE.detail(changed.level().name()).by(changed.by());
+            case EventBody.QuotaExceeded exceeded ->
+                    NONE.count(exceeded.uses().size()).detail(exceeded.household().value());
+            case EventBody.PlaceForgiven forgiven -> NONE.by(forgiven.by());
+            case EventBody.CredentialLockedOut locked -> NONE.count(locked.seconds());
             case EventBody.EventsDropped dropped ->
                     NONE.count(dropped.toSeq() - dropped.fromSeq() + 1).detail(dropped.why());
             case EventBody.HeadSigned signed -> NONE.count(signed.seq());

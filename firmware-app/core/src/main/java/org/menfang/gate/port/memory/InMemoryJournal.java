@@ -3,12 +3,15 @@ package org.menfang.gate.port.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Input;
 import org.menfang.gate.JournalStart;
 import org.menfang.gate.Memory;
+import org.menfang.gate.ledger.Entry;
+import org.menfang.gate.ledger.EntryKey;
 import org.menfang.gate.port.Inbox;
 import org.menfang.gate.port.Journal;
 import org.menfang.gate.port.StoredEvents;
@@ -29,6 +32,7 @@ public final class InMemoryJournal implements Journal, StoredEvents {
     private final List<Runnable> queue = new ArrayList<>();
     private Inbox inbox;
     private Memory memory = Memory.EMPTY;
+    private final TreeMap<EntryKey, Entry> ledger = new TreeMap<>();
     private @Nullable Instant lastEventTime;
     private long boot;
 
@@ -50,7 +54,8 @@ public final class InMemoryJournal implements Journal, StoredEvents {
                 events.acknowledged,
                 alarms.acknowledged,
                 lastEventTime,
-                memory);
+                memory,
+                List.copyOf(ledger.values()));
     }
 
     @Override
@@ -61,6 +66,16 @@ public final class InMemoryJournal implements Journal, StoredEvents {
     @Override
     public void remember(Memory next) {
         queue.add(() -> memory = next);
+    }
+
+    @Override
+    public void keep(Entry entry) {
+        queue.add(() -> ledger.put(entry.key(), entry));
+    }
+
+    @Override
+    public void forget(EntryKey key) {
+        queue.add(() -> ledger.remove(key));
     }
 
     @Override

@@ -1,5 +1,7 @@
-package org.menfang.gate.access;
+package org.menfang.gate.rule;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.menfang.rules.Credential;
 import org.menfang.rules.Holder;
 
@@ -8,8 +10,13 @@ import org.menfang.rules.Holder;
 final class UntrustedTime {
     private UntrustedTime() {}
 
-    static boolean admits(Credential credential, Holder holder, KnownTime time) {
-        boolean begun = credential.validFrom() == null || time.hasReached(credential.validFrom());
+    /// @param credential none where a volunteer lets the holder in
+    static boolean admits(@Nullable Credential credential, Holder holder, KnownTime time) {
+        if (credential == null) {
+            return livesOrServesHere(holder);
+        }
+        Instant from = credential.validFrom();
+        boolean begun = from == null || time.hasReached(from);
         return begun && credential.validUntil() == null && livesOrServesHere(holder);
     }
 

@@ -1,9 +1,7 @@
-package org.menfang.gate.access;
+package org.menfang.gate.rule;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
 import java.util.BitSet;
 import org.menfang.rules.WeeklySchedule;
 
@@ -11,7 +9,7 @@ import org.menfang.rules.WeeklySchedule;
 ///
 /// It is asked with the time that a clock on the wall shows. So an hour that is skipped in spring
 /// never comes, and an hour that is repeated in autumn holds twice.
-final class Timetable {
+public final class Timetable {
     private final BitSet minutes = new BitSet(7 * WeeklySchedule.MINUTES_A_DAY);
 
     Timetable(WeeklySchedule schedule) {
@@ -23,10 +21,10 @@ final class Timetable {
         }
     }
 
-    boolean holdsAt(Instant instant, ZoneId zone) {
-        ZonedDateTime shown = instant.atZone(zone);
+    /// @param local what a clock on the compound's wall shows
+    public boolean holdsAt(LocalDateTime local) {
         return minutes.get(
-                midnightOf(shown.getDayOfWeek()) + shown.getHour() * 60 + shown.getMinute());
+                midnightOf(local.getDayOfWeek()) + local.getHour() * 60 + local.getMinute());
     }
 
     private static int midnightOf(DayOfWeek day) {

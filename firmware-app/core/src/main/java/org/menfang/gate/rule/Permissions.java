@@ -1,4 +1,4 @@
-package org.menfang.gate.access;
+package org.menfang.gate.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,0 +1,21 @@
+package org.menfang.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which passes the compound accepts.
+///
+/// @param rotationKey gives each pass on a phone the secret of its codes; none: no pass rotates
+/// @param pinPass what the PIN form of a pass opens; none: no pass has one
+public record PassRules(
+        List<PassIssuer> issuers,
+        List<RevokedPass> revoked,
+        @Nullable SecretKey rotationKey,
+        @Nullable PinPassRule pinPass) {
+    public static final PassRules NONE = new PassRules(List.of(), List.of(), null, null);
+
+    public PassRules {
+        issuers = List.copyOf(issuers);
+        revoked = List.copyOf(revoked);
+    }
+}

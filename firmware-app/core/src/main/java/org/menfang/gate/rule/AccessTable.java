@@ -1,0 +1,167 @@
+package org.menfang.gate.rule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.menfang.rules.AccessPointRule;
+import org.menfang.rules.AreaRule;
+import org.menfang.rules.Credential;
+import org.menfang.rules.DoorRule;
+import org.menfang.rules.Holder;
+import org.menfang.rules.LevelRule;
+import org.menfang.rules.RuleSet;
+import org.menfang.site.AccessPointPlan;
+import org.menfang.site.AreaPlan;
+import org.menfang.site.Site;
+import org.menfang.vocabulary.AccessPointId;
+import org.menfang.vocabulary.AreaId;
+import org.menfang.vocabulary.CredentialIdentifier;
+import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.HolderId;
+import org.menfang.vocabulary.ScheduleId;
+import org.menfang.vocabulary.SiteLevel;
+
+/// The rule set in force at one gate, ready to be asked. Immutable: a change makes a new table.
+///
+/// Its hash tables are looked up and never walked, so that their order cannot show.
+public final class AccessTable {
+    private final @Nullable RuleSet rules;
+    private final Map<AccessPointId, AccessPointPlan> points = new HashMap<>();
+    private final Map<AreaId, AreaPlan> areas = new HashMap<>();
+    private final Map<ScheduleId, Timetable> timetables = new HashMap<>();
+    private final Map<HolderId, Holder> holders;
+    private final Map<CredentialIdentifier, Credential> credentials;
+    private final Rights rights;
+    private final Map<DoorId, DoorRule> doorRules = new HashMap<>();
+    private final Map<AccessPointId, AccessPointRule> accessPointRules = new HashMap<>();
+    private final Map<AreaId, AreaRule> areaRules = new HashMap<>();
+    private final Map<SiteLevel, LevelRule> levelRules = new HashMap<>();
+
+    private AccessTable(Site site, @Nullable RuleSet rules) {
+        this.rules = rules;
+        site.accessPoints().forEach(point -> points.put(point.id(), point));
+        site.areas().forEach(area -> areas.put(area.id(), area));
+        holders = HashMap.newHashMap(rules == null ? 0 : rules.holders().size());
+        credentials = HashMap.newHashMap(rules == null ? 0 : rules.credentials().size());
+        if (rules == null) {
+            rights = new Rights(List.of(), timetables);
+            return;
+        }
+        rules.schedules().forEach(each -> putNew(timetables, each.id(), new Timetable(each)));
+        rights = new Rights(rules.profiles(), timetables);
+        rules.holders().forEach(each -> putNew(holders, each.id(), each));
+        rules.holders().forEach(rights::prepare);
+        for (Credential credential : rules.credentials()) {
+            named(holders, credential.holder());
+            putNew(credentials, credential.identifier(), credential);
+        }
+        rules.places().doors().forEach(each -> putNew(doorRules, each.door(), each));
+        rules.places()
+                .accessPoints()
+                .forEach(each -> putNew(accessPointRules, each.accessPoint(), each));
+        rules.places().areas().forEach(each -> putNew(areaRules, each.area(), each));
+        rules.levels().levels().forEach(each -> putNew(levelRules, each.level(), each));
+    }
+
+    /// The table of a gate that has no rules yet: it denies everybody.
+    public static AccessTable empty(Site site) {
+        return new AccessTable(site, null);
+    }
+
+    /// @throws IllegalArgumentException if the set names something that it does not contain, or
+    ///   contains something twice
+    public static AccessTable of(Site site, RuleSet rules) {
+        return new AccessTable(site, rules);
+    }
+
+    /// The version of the rule set; 0 for none.
+    public long version() {
+        return rules == null ? 0 : rules.version();
+    }
+
+    /// The rule set that it was made of; none for a gate without rules.
+    public @Nullable RuleSet rules() {
+        return rules;
+    }
+
+    /// How many credentials it knows.
+    public int credentials() {
+        return credentials.size();
+    }
+
+    public @Nullable Credential credential(CredentialIdentifier identifier) {
+        return credentials.get(identifier);
+    }
+
+    public @Nullable Holder holder(HolderId id) {
+        return holders.get(id);
+    }
+
+    public boolean isOutside(AreaId area) {
+        AreaPlan plan = areas.get(area);
+        return plan != null && plan.outside();
+    }
+
+    /// What an access point asks for; none where it asks for nothing but a right.
+    public @Nullable AccessPointRule accessPointRule(AccessPointId id) {
+        return accessPointRules.get(id);
+    }
+
+    public @Nullable AreaRule areaRule(AreaId id) {
+        return areaRules.get(id);
+    }
+
+    public @Nullable DoorRule doorRule(DoorId id) {
+        return doorRules.get(id);
+    }
+
+    public @Nullable LevelRule levelRule(SiteLevel level) {
+        return levelRules.get(level);
+    }
+
+    /// @throws IllegalArgumentException if the set has no such schedule
+    public Timetable timetable(ScheduleId id) {
+        return named(timetables, id);
+    }
+
+    /// When the profiles of a holder permit an access point; empty where they never do.
+    List<Timetable> timetables(Holder holder, AccessPointId accessPoint) {
+        return rights.of(holder).at(accessPoint);
+    }
+
+    /// What is known about who asks and where.
+    ///
+    /// @throws IllegalArgumentException if the site has no such access point
+    Case caseOf(Inquiry inquiry) {
+        CredentialIdentifier identifier = inquiry.credential();
+        Credential credential = identifier == null ? null : credentials.get(identifier);
+        HolderId id = credential == null ? inquiry.assisted() : credential.holder();
+        return new Case(
+                this,
+                inquiry,
+                named(points, inquiry.accessPoint()),
+                inquiry.time(),
+                credential,
+                id == null ? null : holders.get(id));
+    }
+
+    @Override
+    public String toString() {
+        return "AccessTable[version=" + version() + ", credentials=" + credentials.size() + "]";
+    }
+
+    private static <K, V> void putNew(Map<K, V> table, K key, V value) {
+        if (table.put(key, value) != null) {
+            throw new IllegalArgumentException("the rule set has two of " + key);
+        }
+    }
+
+    private static <K, V> V named(Map<K, V> table, K key) {
+        V found = table.get(key);
+        if (found == null) {
+            throw new IllegalArgumentException("there is no " + key);
+        }
+        return found;
+    }
+}
