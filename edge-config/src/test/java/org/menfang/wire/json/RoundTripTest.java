@@ -37,7 +37,6 @@ class RoundTripTest {
             check(random.of(GateLife.class), GateLife.class);
             check(random.of(HubLife.class), HubLife.class);
             check(random.of(GateState.class), GateState.class);
-            check(random.of(RuleSet.class), RuleSet.class);
         }
     }
 

@@ -128,7 +128,9 @@ class RandomInputsTest {
                 case Effect.Append(Event event) -> noteEvent(event);
                 case Effect.Energise(var output, boolean on) -> energised.put(output, on);
                 case Effect.Remember(Memory next) -> memory = next;
-                case Effect.CheckAcknowledgement _,
+                case Effect.Keep _,
+                        Effect.Forget _,
+                        Effect.CheckAcknowledgement _,
                         Effect.ShowAtReader _,
                         Effect.Publish _,
                         Effect.PublishState _,

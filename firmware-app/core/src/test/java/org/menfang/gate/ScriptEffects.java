@@ -25,7 +25,8 @@ final class ScriptEffects {
         PUBLISH,
         HEAD,
         CHECK,
-        MEMORY
+        MEMORY,
+        LEDGER
     }
 
     static List<String> describe(List<Effect> effects, Set<Kind> shown) {
@@ -45,6 +46,7 @@ final class ScriptEffects {
                         default -> Kind.EVENT;
                     };
             case Effect.Remember _ -> Kind.MEMORY;
+            case Effect.Keep _, Effect.Forget _ -> Kind.LEDGER;
             case Effect.ShowAtReader _ -> Kind.READER;
             case Effect.Publish _ -> Kind.PUBLISH;
             case Effect.PublishState _ -> Kind.STATE;
@@ -65,6 +67,8 @@ final class ScriptEffects {
                             ? Optional.of(event(event.body()))
                             : Optional.empty();
             case Effect.Remember _ -> Optional.of("remember");
+            case Effect.Keep(var entry) -> Optional.of("keep " + entry.key().kind());
+            case Effect.Forget(var key) -> Optional.of("forget " + key.kind());
             case Effect.ShowAtReader(_, var feedback) -> Optional.of("show " + feedback);
             case Effect.Publish(var stream, long from, long to) ->
                     Optional.of("publish " + stream.wireName() + " " + from + "-" + to);

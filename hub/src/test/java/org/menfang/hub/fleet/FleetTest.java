@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.menfang.hub.testing.GateJournal;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateLife;
@@ -105,6 +106,9 @@ class FleetTest {
                 1,
                 uptimeMillis,
                 false,
+                SiteLevel.NORMAL,
+                null,
+                0,
                 0,
                 0,
                 List.of(),

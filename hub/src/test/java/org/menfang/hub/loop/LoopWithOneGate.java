@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.Signature;
+import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,7 @@ import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
@@ -40,6 +42,7 @@ import org.menfang.wire.EventPosition;
 import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateLife;
 import org.menfang.wire.GateState;
+import org.menfang.wire.Grounds;
 
 /// A loop that one gate talks to, and what such a gate says.
 abstract class LoopWithOneGate {
@@ -104,6 +107,24 @@ abstract class LoopWithOneGate {
                 DOOR,
                 holder(),
                 new CredentialIdentifier("w26:1A2B3C"),
+                new Grounds(
+                        1,
+                        LocalDateTime.of(2026, 11, 22, 8, 0),
+                        LoopBench.EPOCH,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        DoorMode.LOCKED,
+                        SiteLevel.NORMAL,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 picture);
     }
 
@@ -145,6 +166,9 @@ abstract class LoopWithOneGate {
                 1,
                 uptimeMillis,
                 false,
+                SiteLevel.NORMAL,
+                null,
+                0,
                 0,
                 0,
                 List.of(

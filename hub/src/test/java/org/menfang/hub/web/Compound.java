@@ -2,6 +2,7 @@ package org.menfang.hub.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmCard;
@@ -15,6 +16,7 @@ import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.AlarmState;
 import org.menfang.vocabulary.CameraId;
 import org.menfang.vocabulary.CompoundId;
+import org.menfang.vocabulary.CredentialClass;
 import org.menfang.vocabulary.CredentialIdentifier;
 import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.DoorId;
@@ -28,11 +30,13 @@ import org.menfang.vocabulary.LampLight;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
 import org.menfang.wire.EventPosition;
 import org.menfang.wire.GateState;
+import org.menfang.wire.Grounds;
 
 /// A small compound as a hub would show it.
 record Compound(Clock clock) {
@@ -59,7 +63,10 @@ record Compound(Clock clock) {
                 3,
                 86_400_000,
                 false,
+                SiteLevel.NORMAL,
+                null,
                 12,
+                0,
                 0,
                 List.of(
                         new GateState.DoorView(
@@ -84,6 +91,9 @@ record Compound(Clock clock) {
                         1,
                         5_000,
                         false,
+                        SiteLevel.NORMAL,
+                        null,
+                        0,
                         0,
                         37,
                         List.of(
@@ -143,12 +153,34 @@ record Compound(Clock clock) {
                 MAIN_DOOR,
                 new HolderId("h-1"),
                 new CredentialIdentifier("wiegand-26:03:1A2B"),
+                grounds(),
                 new PictureId(1));
+    }
+
+    private static Grounds grounds() {
+        return new Grounds(
+                12,
+                LocalDateTime.of(2026, 11, 22, 8, 0),
+                Instant.EPOCH,
+                CredentialClass.PLAIN_NUMBER,
+                null,
+                null,
+                null,
+                null,
+                DoorMode.LOCKED,
+                SiteLevel.NORMAL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static EventBody denied(DenyReason reason) {
         return new EventBody.AccessDenied(
-                new AccessPointId("main-in"), MAIN_DOOR, reason, null, null, null);
+                new AccessPointId("main-in"), MAIN_DOOR, reason, null, null, grounds(), null);
     }
 
     static EventBody raised(long id, AlarmKind kind) {

@@ -7,14 +7,19 @@ import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.CameraId;
 import org.menfang.vocabulary.CommandId;
 import org.menfang.vocabulary.CommandOutcome;
+import org.menfang.vocabulary.CredentialIdentifier;
 import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.EventStream;
+import org.menfang.vocabulary.HolderId;
+import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.PictureId;
+import org.menfang.vocabulary.QuotaId;
 import org.menfang.vocabulary.ReaderId;
 import org.menfang.vocabulary.Sha256;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.EventBody;
 
@@ -33,8 +38,8 @@ final class SampleEvents {
                 new EventBody.ExitRequested(POINT, Compound.MAIN_DOOR),
                 Compound.operatorRelease("王建国"),
                 Compound.denied(DenyReason.EXPIRED),
-                new EventBody.AccessTaken(POINT, Compound.MAIN_DOOR),
-                new EventBody.AccessNotTaken(null, Compound.MAIN_DOOR),
+                new EventBody.AccessTaken(POINT, Compound.MAIN_DOOR, List.of(1L)),
+                new EventBody.AccessNotTaken(null, Compound.MAIN_DOOR, List.of(1L)),
                 new EventBody.DoorOpened(Compound.MAIN_DOOR),
                 new EventBody.DoorClosed(Compound.MAIN_DOOR),
                 new EventBody.DoorModeChanged(Compound.MAIN_DOOR, DoorMode.UNLOCKED, WANG),
@@ -52,6 +57,13 @@ final class SampleEvents {
                 new EventBody.GateStopped("asked to"),
                 new EventBody.TimeTrustChanged(TimeTrust.UNTRUSTED),
                 new EventBody.RulesApplied(12, 40),
+                new EventBody.RulesRefused(13L, "12:5: no such door"),
+                new EventBody.LevelChanged(SiteLevel.LOCKDOWN, WANG, null, 1_800),
+                new EventBody.QuotaExceeded(
+                        new HouseholdId("3-2-501"), new QuotaId("one-out"), List.of()),
+                new EventBody.PlaceForgiven(new HolderId("h-1"), WANG),
+                new EventBody.CredentialLockedOut(
+                        POINT, new CredentialIdentifier("wiegand-26:03:1A2B"), 300),
                 new EventBody.EventsDropped(EventStream.EVENTS, 1, 9, "disk full"),
                 new EventBody.HeadSigned(EventStream.EVENTS, 100, Sha256.of("head"), "c2ln"),
                 new EventBody.Unrecognised("org.menfang.from-the-future"));

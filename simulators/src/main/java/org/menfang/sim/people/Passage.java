@@ -110,7 +110,7 @@ final class Passage implements Doorway.Visit {
                 stopWaiting();
                 denied();
             }
-            case READ, CLOSE_THE_DOOR, IDLE -> {}
+            case READ, ENTER_PIN, NEXT_PERSON, KEY_TAKEN, CLOSE_THE_DOOR, IDLE -> {}
         }
     }
 

@@ -157,7 +157,9 @@ final class DeviceBench {
                         new ReaderPlan(
                                 new ReaderId("reader"),
                                 "Reader",
-                                ReaderPlan.CardFormat.WIEGAND_26)),
+                                ReaderPlan.CardFormat.WIEGAND_26,
+                                false,
+                                false)),
                 List.of(
                         new AccessPointPlan(
                                 new AccessPointId("mag-out"),

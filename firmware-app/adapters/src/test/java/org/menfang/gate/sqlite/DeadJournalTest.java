@@ -139,7 +139,7 @@ class DeadJournalTest {
                 new GateController(
                         site(),
                         new SuncalcSunTimes(),
-                        AccessTable.of(site, rules()),
+                        AccessTable.of(site(), rules()),
                         begun.start(),
                         "test");
         return new GateLoop(

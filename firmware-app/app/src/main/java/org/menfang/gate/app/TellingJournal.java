@@ -2,6 +2,8 @@ package org.menfang.gate.app;
 
 import java.lang.System.Logger.Level;
 import org.menfang.gate.Memory;
+import org.menfang.gate.ledger.Entry;
+import org.menfang.gate.ledger.EntryKey;
 import org.menfang.gate.port.Journal;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.wire.Acknowledgement;
@@ -32,6 +34,16 @@ final class TellingJournal implements Journal {
     @Override
     public void remember(Memory memory) {
         journal.remember(memory);
+    }
+
+    @Override
+    public void keep(Entry entry) {
+        journal.keep(entry);
+    }
+
+    @Override
+    public void forget(EntryKey key) {
+        journal.forget(key);
     }
 
     @Override

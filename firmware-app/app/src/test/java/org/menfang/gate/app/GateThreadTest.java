@@ -13,6 +13,8 @@ import org.menfang.gate.JournalStart;
 import org.menfang.gate.Memory;
 import org.menfang.gate.Moment;
 import org.menfang.gate.MonotonicTime;
+import org.menfang.gate.ledger.Entry;
+import org.menfang.gate.ledger.EntryKey;
 import org.menfang.gate.loop.BoundedInbox;
 import org.menfang.gate.loop.GateLoop;
 import org.menfang.gate.port.Journal;
@@ -118,6 +120,12 @@ class GateThreadTest {
 
         @Override
         public void remember(Memory memory) {}
+
+        @Override
+        public void keep(Entry entry) {}
+
+        @Override
+        public void forget(EntryKey key) {}
 
         @Override
         public void checkAcknowledgement(Acknowledgement acknowledgement) {}

@@ -2,6 +2,8 @@ package org.menfang.gate.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AlarmId;
@@ -11,12 +13,35 @@ import org.menfang.vocabulary.CommandId;
 import org.menfang.vocabulary.CredentialIdentifier;
 import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.EventBody;
+import org.menfang.wire.Grounds;
 
 /// What the log says, and what it does not.
 class PlainWordsTest {
+    private static final Grounds GROUNDS =
+            new Grounds(
+                    1,
+                    LocalDateTime.of(2026, 11, 22, 8, 0),
+                    Instant.EPOCH,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    DoorMode.LOCKED,
+                    SiteLevel.NORMAL,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+
     private static final AccessPointId IN = new AccessPointId("north-in");
     private static final DoorId NORTH = new DoorId("north");
 
@@ -30,6 +55,7 @@ class PlainWordsTest {
                                 NORTH,
                                 new HolderId("resident-7"),
                                 new CredentialIdentifier("wiegand-26:12D687"),
+                                GROUNDS,
                                 null)));
     }
 
@@ -44,6 +70,7 @@ class PlainWordsTest {
                                 DenyReason.UNKNOWN_CREDENTIAL,
                                 new CredentialIdentifier("wiegand-26:12D687"),
                                 null,
+                                GROUNDS,
                                 null)));
     }
 

@@ -3,6 +3,7 @@ package org.menfang.gate.rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.menfang.rules.AccessPointRule;
 import org.menfang.rules.AreaRule;
@@ -11,6 +12,7 @@ import org.menfang.rules.DoorRule;
 import org.menfang.rules.Holder;
 import org.menfang.rules.LevelRule;
 import org.menfang.rules.RuleSet;
+import org.menfang.rules.WeeklySchedule;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.AreaPlan;
 import org.menfang.site.Site;
@@ -40,28 +42,30 @@ public final class AccessTable {
 
     private AccessTable(Site site, @Nullable RuleSet rules) {
         this.rules = rules;
-        site.accessPoints().forEach(point -> points.put(point.id(), point));
-        site.areas().forEach(area -> areas.put(area.id(), area));
+        addAll(points, site.accessPoints(), AccessPointPlan::id);
+        addAll(areas, site.areas(), AreaPlan::id);
         holders = HashMap.newHashMap(rules == null ? 0 : rules.holders().size());
         credentials = HashMap.newHashMap(rules == null ? 0 : rules.credentials().size());
         if (rules == null) {
             rights = new Rights(List.of(), timetables);
             return;
         }
-        rules.schedules().forEach(each -> putNew(timetables, each.id(), new Timetable(each)));
+        for (WeeklySchedule schedule : rules.schedules()) {
+            putNew(timetables, schedule.id(), new Timetable(schedule));
+        }
         rights = new Rights(rules.profiles(), timetables);
-        rules.holders().forEach(each -> putNew(holders, each.id(), each));
-        rules.holders().forEach(rights::prepare);
+        addAll(holders, rules.holders(), Holder::id);
+        for (Holder holder : rules.holders()) {
+            rights.prepare(holder);
+        }
         for (Credential credential : rules.credentials()) {
             named(holders, credential.holder());
             putNew(credentials, credential.identifier(), credential);
         }
-        rules.places().doors().forEach(each -> putNew(doorRules, each.door(), each));
-        rules.places()
-                .accessPoints()
-                .forEach(each -> putNew(accessPointRules, each.accessPoint(), each));
-        rules.places().areas().forEach(each -> putNew(areaRules, each.area(), each));
-        rules.levels().levels().forEach(each -> putNew(levelRules, each.level(), each));
+        addAll(doorRules, rules.places().doors(), DoorRule::door);
+        addAll(accessPointRules, rules.places().accessPoints(), AccessPointRule::accessPoint);
+        addAll(areaRules, rules.places().areas(), AreaRule::area);
+        addAll(levelRules, rules.levels().levels(), LevelRule::level);
     }
 
     /// The table of a gate that has no rules yet: it denies everybody.
@@ -149,6 +153,12 @@ public final class AccessTable {
     @Override
     public String toString() {
         return "AccessTable[version=" + version() + ", credentials=" + credentials.size() + "]";
+    }
+
+    private static <K, V> void addAll(Map<K, V> table, List<V> values, Function<V, K> key) {
+        for (V value : values) {
+            putNew(table, key.apply(value), value);
+        }
     }
 
     private static <K, V> void putNew(Map<K, V> table, K key, V value) {

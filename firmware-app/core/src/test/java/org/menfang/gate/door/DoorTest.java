@@ -36,9 +36,9 @@ class DoorTest {
 
     private static Door after(Door door, String word, MonotonicTime now) {
         return switch (word) {
-            case "grant" -> door.grant(null, false, false, now);
-            case "extended" -> door.grant(null, false, true, now);
-            case "rex" -> door.grant(null, true, false, now);
+            case "grant" -> door.grant(null, false, false, null, now);
+            case "extended" -> door.grant(null, false, true, null, now);
+            case "rex" -> door.grant(null, true, false, null, now);
             case "open" -> door.open(now);
             case "found-open" -> door.foundOpen(now);
             case "close" -> door.close();

@@ -1,20 +1,24 @@
-package org.menfang.gate.access;
+package org.menfang.gate.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.menfang.gate.Samples;
 import org.menfang.rules.AccessProfile;
 import org.menfang.rules.Credential;
 import org.menfang.rules.Holder;
 import org.menfang.rules.RuleSet;
 import org.menfang.rules.WeeklySchedule;
+import org.menfang.site.Site;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AccessProfileId;
 import org.menfang.vocabulary.CompoundId;
@@ -27,10 +31,11 @@ import org.menfang.vocabulary.ScheduleId;
 
 class AccessTableTest {
     private static final CredentialIdentifier CARD = new CredentialIdentifier("wiegand-26:01:0001");
-    private static final AccessPointId HERE = new AccessPointId("here");
-    private static final AccessPointId THERE = new AccessPointId("there");
+    private static final AccessPointId HERE = new AccessPointId("north-in");
+    private static final AccessPointId THERE = new AccessPointId("south-in");
     private static final AccessProfileId PROFILE = new AccessProfileId("profile");
     private static final ScheduleId SCHEDULE = new ScheduleId("schedule");
+    private static final Site SITE = Samples.site();
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -63,19 +68,30 @@ class AccessTableTest {
     }
 
     private static String decide(RuleSet rules, AccessPointId accessPoint, KnownTime time) {
-        return switch (AccessTable.of(rules).decide(CARD, accessPoint, time)) {
+        return switch (Judge.decide(AccessTable.of(SITE, rules), inquiry(accessPoint, time))) {
             case Decision.Granted _ -> "GRANTED";
-            case Decision.Denied(var reason, _) -> reason.name();
+            case Decision.Denied(_, var reason, _) -> reason.name();
+            case Decision.Wanted(_, var step, _) -> step.name();
         };
+    }
+
+    private static Inquiry inquiry(AccessPointId accessPoint, KnownTime time) {
+        return Inquiries.of(accessPoint, CARD, time);
     }
 
     private static KnownTime trusted(String wall) {
         Instant instant = Instant.parse(wall);
-        return new KnownTime(instant, true, instant, UTC);
+        return at(instant, UTC);
+    }
+
+    private static KnownTime at(Instant wall, ZoneId zone) {
+        return new KnownTime(wall, true, wall, LocalDateTime.ofInstant(wall, zone));
     }
 
     private static KnownTime untrusted(String wall, String passed) {
-        return new KnownTime(Instant.parse(wall), false, Instant.parse(passed), UTC);
+        Instant shown = Instant.parse(wall);
+        return new KnownTime(
+                shown, false, Instant.parse(passed), LocalDateTime.ofInstant(shown, UTC));
     }
 
     @Test
@@ -101,7 +117,8 @@ class AccessTableTest {
                             CredentialStatus.valueOf(words[0]),
                             null,
                             null);
-            assertEquals(words[3], decide(rules, new AccessPointId(words[2]), noon), line);
+            assertEquals(
+                    words[3], decide(rules, words[2].equals("here") ? HERE : THERE, noon), line);
         }
     }
 
@@ -179,8 +196,7 @@ class AccessTableTest {
         for (String line : table.lines().toList()) {
             String[] words = line.split("\\s+", -1);
             Instant wall = Instant.parse(words[0]);
-            assertEquals(
-                    words[1], decide(rules, HERE, new KnownTime(wall, true, wall, BERLIN)), line);
+            assertEquals(words[1], decide(rules, HERE, at(wall, BERLIN)), line);
         }
     }
 
@@ -232,9 +248,10 @@ class AccessTableTest {
     @Test
     void an_empty_table_denies_everybody() {
         KnownTime noon = trusted("2026-11-23T12:00:00Z");
+        Decision decision = Judge.decide(AccessTable.empty(SITE), inquiry(HERE, noon));
         assertEquals(
-                new Decision.Denied(DenyReason.UNKNOWN_CREDENTIAL, null),
-                AccessTable.empty().decide(CARD, HERE, noon));
+                DenyReason.UNKNOWN_CREDENTIAL,
+                assertInstanceOf(Decision.Denied.class, decision).reason());
     }
 
     @Test
@@ -262,6 +279,6 @@ class AccessTableTest {
     }
 
     private static void assertRefused(RuleSet rules) {
-        assertThrows(IllegalArgumentException.class, () -> AccessTable.of(rules));
+        assertThrows(IllegalArgumentException.class, () -> AccessTable.of(SITE, rules));
     }
 }
