@@ -17,6 +17,7 @@ module org.menfang.edgeconfig {
     exports org.menfang.rules.file;
     exports org.menfang.site;
     exports org.menfang.site.file;
+    exports org.menfang.tag;
     exports org.menfang.text;
     exports org.menfang.tls;
     exports org.menfang.vocabulary;

@@ -34,17 +34,20 @@ class ArchitectureTest {
                         "org.menfang.site",
                         "org.menfang.rules",
                         "org.menfang.wire",
+                        "org.menfang.tag",
                         "org.menfang.text")
                 .should()
                 .dependOnClassesThat(
                         not(
                                 resideInAnyPackage(
                                         "java..",
+                                        "javax.crypto..",
                                         "org.jspecify..",
                                         "org.menfang.vocabulary",
                                         "org.menfang.site",
                                         "org.menfang.rules",
                                         "org.menfang.wire",
+                                        "org.menfang.tag",
                                         "org.menfang.text")))
                 .check(CLASSES);
     }
