@@ -13,17 +13,17 @@ public final class AesCmac {
 
     /// The 16 bytes that authenticate a message.
     public static byte[] of(TagKey key, byte[] message) {
-        byte[] blocks = wholeBlocks(key, message);
-        byte[] chained = AesBlocks.encrypt(key, blocks);
+        AesBlocks aes = AesBlocks.encryption(key);
+        byte[] chained = aes.run(wholeBlocks(aes, message));
         return Arrays.copyOfRange(chained, chained.length - BLOCK_BYTES, chained.length);
     }
 
     /// The message, filled up where it does not end with a block, its last block mixed with the
     /// subkey that says which of both it was.
-    private static byte[] wholeBlocks(TagKey key, byte[] message) {
+    private static byte[] wholeBlocks(AesBlocks aes, byte[] message) {
         int count = Math.max(1, Math.ceilDiv(message.length, BLOCK_BYTES));
         byte[] blocks = Arrays.copyOf(message, count * BLOCK_BYTES);
-        byte[] subkey = doubled(AesBlocks.encrypt(key, new byte[BLOCK_BYTES]));
+        byte[] subkey = doubled(aes.run(new byte[BLOCK_BYTES]));
         if (message.length < blocks.length) {
             blocks[message.length] = (byte) 0x80;
             subkey = doubled(subkey);

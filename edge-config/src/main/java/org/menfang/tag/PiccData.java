@@ -42,12 +42,12 @@ public record PiccData(String value) {
         System.arraycopy(message.uid().bytes(), 0, block, UID_AT, TagUid.BYTES);
         TagCounter.write(message.counter(), block, COUNTER_AT);
         System.arraycopy(padding, 0, block, PADDING_AT, PADDING_BYTES);
-        byte[] encrypted = AesBlocks.encrypt(piccKey, block);
+        byte[] encrypted = AesBlocks.encryption(piccKey).run(block);
         return new PiccData(HexFormat.of().withUpperCase().formatHex(encrypted));
     }
 
     Optional<SunMessage> open(TagKey piccKey) {
-        byte[] block = AesBlocks.decrypt(piccKey, HexFormat.of().parseHex(value));
+        byte[] block = AesBlocks.decryption(piccKey).run(HexFormat.of().parseHex(value));
         if (block[0] != NUMBER_AND_COUNTER) {
             return Optional.empty();
         }

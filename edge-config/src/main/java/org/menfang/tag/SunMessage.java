@@ -5,7 +5,7 @@ package org.menfang.tag;
 /// @param counter how often the tag has been read, this time included; 0 to {@link #COUNTER_MAX}. A
 ///   tag never says the same one twice
 public record SunMessage(TagUid uid, int counter) {
-    /// The highest count; a tag that has reached it falls silent.
+    /// The highest count that three bytes hold.
     public static final int COUNTER_MAX = 0xFF_FFFF;
 
     public SunMessage {

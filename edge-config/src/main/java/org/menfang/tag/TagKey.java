@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class TagKey {
     public static final int BYTES = 16;
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern FORM = Pattern.compile("[0-9A-F]{32}");
 
     private final byte[] bytes;
 
@@ -23,7 +23,7 @@ public final class TagKey {
         this.bytes = bytes.clone();
     }
 
-    /// Reads what {@link #text()} wrote: 32 lower-case hexadecimal digits; empty for anything else.
+    /// Reads what {@link #text()} wrote: 32 upper-case hexadecimal digits; empty for anything else.
     public static Optional<TagKey> read(String text) {
         return FORM.matcher(text).matches()
                 ? Optional.of(new TagKey(HexFormat.of().parseHex(text)))
@@ -36,7 +36,7 @@ public final class TagKey {
 
     /// The key itself, for a file that only its owner reads.
     public String text() {
-        return HexFormat.of().formatHex(bytes);
+        return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /// The examples of RFC 4493, section 4.
 final class AesCmacTest {
-    private static final TagKey KEY = TagKey.read("2b7e151628aed2a6abf7158809cf4f3c").orElseThrow();
+    private static final TagKey KEY = TagKey.read("2B7E151628AED2A6ABF7158809CF4F3C").orElseThrow();
     private static final byte[] MESSAGE =
             HexFormat.of()
                     .parseHex(
