@@ -9,6 +9,9 @@ module org.menfang.edgeconfig {
     requires tools.jackson.databind;
     requires org.eclipse.paho.mqttv5.client;
 
+    exports org.menfang.base45;
+    exports org.menfang.cbor;
+    exports org.menfang.cose;
     exports org.menfang.enrol;
     exports org.menfang.json;
     exports org.menfang.mqtt;
