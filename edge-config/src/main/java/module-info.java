@@ -18,6 +18,7 @@ module org.menfang.edgeconfig {
     exports org.menfang.people;
     exports org.menfang.rules;
     exports org.menfang.rules.file;
+    exports org.menfang.rules.signed;
     exports org.menfang.site;
     exports org.menfang.site.file;
     exports org.menfang.tag;
