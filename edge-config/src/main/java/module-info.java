@@ -9,14 +9,19 @@ module org.menfang.edgeconfig {
     requires tools.jackson.databind;
     requires org.eclipse.paho.mqttv5.client;
 
+    exports org.menfang.base45;
+    exports org.menfang.cbor;
+    exports org.menfang.cose;
     exports org.menfang.enrol;
     exports org.menfang.json;
     exports org.menfang.mqtt;
     exports org.menfang.people;
     exports org.menfang.rules;
     exports org.menfang.rules.file;
+    exports org.menfang.rules.signed;
     exports org.menfang.site;
     exports org.menfang.site.file;
+    exports org.menfang.tag;
     exports org.menfang.text;
     exports org.menfang.tls;
     exports org.menfang.vocabulary;

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum RuleFaultCode {
     FILE_UNREADABLE,
     TOO_LONG,
+    /// It does not unpack.
+    NOT_PACKED,
     SYNTAX,
     NOT_AN_OBJECT,
     NOT_A_LIST,

@@ -26,6 +26,9 @@ public final class GateDatabase implements AutoCloseable {
     /// Marks the file as a gate's, so that another SQLite file is not taken for one.
     private static final int APPLICATION_ID = 0x4d46_4754;
 
+    private static final List<String> SMALL_TABLES =
+            List.of("gate", "stream", "rule_set", "rule_in_force");
+
     private static final String PRIVATE_FOLDER = "rwx------";
     private static final String PRIVATE_FILE = "rw-------";
 
@@ -106,9 +109,9 @@ public final class GateDatabase implements AutoCloseable {
     }
 
     /// The journal may be too large to check at each start: it is checked row by row, by its
-    /// hashes, when it is read. The rules have a digest of their own.
+    /// hashes, when it is read. The pieces of the rules have a digest.
     private void checkSmallTables() throws SQLException {
-        for (String table : new String[] {"gate", "stream", "rule_set"}) {
+        for (String table : SMALL_TABLES) {
             String found = text("PRAGMA quick_check('" + table + "')");
             if (!found.equals("ok")) {
                 throw new SQLException(found, null, StorageFault.CORRUPT.code());

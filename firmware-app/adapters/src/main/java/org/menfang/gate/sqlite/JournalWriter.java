@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.menfang.gate.Input;
@@ -17,7 +18,7 @@ import org.menfang.wire.EventBody;
 import org.menfang.wire.EventPosition;
 
 /// The journal's thread: commits in groups all that waits, tries again what fails, reads for the
-/// outbox between commits, and drops what is too old.
+/// outbox and runs errands between commits, and drops what is too old.
 final class JournalWriter implements Runnable {
     private static final Logger LOG = System.getLogger(JournalWriter.class.getName());
     private static final int READ_SLICE_EVENTS = 200;
@@ -33,6 +34,7 @@ final class JournalWriter implements Runnable {
     private final Map<EventStream, EventRetention> retentions = new EnumMap<>(EventStream.class);
     private final Set<EventPosition> damagedTold = new HashSet<>();
     private final RetryDelay delay;
+    private final RuleArchive archive;
     private boolean reconnectFirst;
 
     JournalWriter(
@@ -50,6 +52,7 @@ final class JournalWriter implements Runnable {
         this.inbox = inbox;
         this.signing = signing;
         this.logs = logs;
+        archive = new RuleArchive(database, RuleArchiveLimits.STANDARD);
         delay = new RetryDelay(limits.firstRetry(), limits.lastRetry());
         logs.forEach((stream, log) -> retentions.put(stream, new EventRetention(log, limits)));
         retentions.values().forEach(retention -> retention.untold().ifPresent(inbox::offer));
@@ -78,6 +81,7 @@ final class JournalWriter implements Runnable {
                 write();
             }
             readOne();
+            runErrand();
             if (delay.isWaiting()) {
                 if (last) {
                     return;
@@ -232,6 +236,18 @@ final class JournalWriter implements Runnable {
                 });
     }
 
+    /// One step of storing or reading a rule set. While events cannot be stored, nothing else is.
+    private void runErrand() {
+        queue.takeErrand()
+                .ifPresent(errand -> {
+                    if (health.isFailing()) {
+                        errand.refuse("the journal fails, and its events come first");
+                    } else {
+                        errand.run(archive);
+                    }
+                });
+    }
+
     private void tellDamaged(StreamLog log, long seq) {
         EventStream stream = log.stream();
         if (damagedTold.size() < DAMAGED_TOLD_MAX
@@ -254,6 +270,7 @@ final class JournalWriter implements Runnable {
 
     private void end() {
         queue.takeReads().forEach(JournalWriter::answer);
+        refuseErrands();
         int lost = queue.waitingWrites();
         if (lost > 0) {
             LOG.log(
@@ -269,6 +286,14 @@ final class JournalWriter implements Runnable {
             });
         } catch (SQLException e) {
             health.failed(StorageFault.why(e), e);
+        }
+    }
+
+    private void refuseErrands() {
+        Optional<Errand<?>> errand = queue.takeErrand();
+        while (errand.isPresent()) {
+            errand.get().refuse("the journal is closed");
+            errand = queue.takeErrand();
         }
     }
 

@@ -9,14 +9,17 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// What waits for the journal's thread: requests to write, which stay here until they are durable,
-/// and reads.
+/// reads, and errands.
 ///
 /// Its lock is held for a few instructions only, so that no caller ever waits for the disk.
 final class RequestQueue {
+    private static final int ERRANDS_MAX = 8;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<JournalRequest> writes = new ArrayDeque<>();
     private final Deque<ReadRequest> reads = new ArrayDeque<>();
+    private final Deque<Errand<?>> errands = new ArrayDeque<>();
     private final int writesMax;
     private final int readsMax;
     private int inFlight;
@@ -69,6 +72,21 @@ final class RequestQueue {
         }
     }
 
+    /// Takes an errand, if there is room.
+    boolean offer(Errand<?> errand) {
+        lock.lock();
+        try {
+            if (closed || errands.size() >= ERRANDS_MAX) {
+                return false;
+            }
+            errands.addLast(errand);
+            changed.signal();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Waits for something to do.
     ///
     /// @param more whether the caller has work of its own, and does not want to wait
@@ -76,21 +94,25 @@ final class RequestQueue {
     boolean awaitWork(boolean more) throws InterruptedException {
         lock.lock();
         try {
-            while (writes.isEmpty() && reads.isEmpty() && !closed && !more) {
+            while (isIdle() && !closed && !more) {
                 changed.await();
             }
-            return !writes.isEmpty() || !reads.isEmpty() || !closed;
+            return !isIdle() || !closed;
         } finally {
             lock.unlock();
         }
     }
 
-    /// Waits for a time, or until a read comes or the queue is closed.
+    private boolean isIdle() {
+        return writes.isEmpty() && reads.isEmpty() && errands.isEmpty();
+    }
+
+    /// Waits for a time, or until a read or an errand comes or the queue is closed.
     void pause(long nanosMax) throws InterruptedException {
         lock.lock();
         try {
             long nanos = nanosMax;
-            while (nanos > 0 && reads.isEmpty() && !closed) {
+            while (nanos > 0 && reads.isEmpty() && errands.isEmpty() && !closed) {
                 nanos = changed.awaitNanos(nanos);
             }
         } finally {
@@ -157,6 +179,15 @@ final class RequestQueue {
             List<ReadRequest> all = List.copyOf(reads);
             reads.clear();
             return all;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Optional<Errand<?>> takeErrand() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(errands.pollFirst());
         } finally {
             lock.unlock();
         }

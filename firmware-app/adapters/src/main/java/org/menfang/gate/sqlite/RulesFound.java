@@ -4,7 +4,7 @@ import org.menfang.rules.RuleSet;
 
 /// What the database holds of rules.
 public sealed interface RulesFound {
-    /// A whole rule set, just as it was stored. Its parts stand in the order of their ids.
+    /// A whole rule set, just as it was stored.
     record Loaded(RuleSet rules) implements RulesFound {}
 
     /// No rule set was ever stored.

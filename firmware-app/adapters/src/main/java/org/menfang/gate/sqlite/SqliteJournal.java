@@ -18,6 +18,7 @@ import org.menfang.gate.ledger.EntryKey;
 import org.menfang.gate.port.Inbox;
 import org.menfang.gate.port.Journal;
 import org.menfang.gate.port.StoredEvents;
+import org.menfang.gate.rules.RuleShelf;
 import org.menfang.json.Parsed;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.EventStream;
@@ -37,6 +38,7 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
     private final RequestQueue queue;
     private final JournalHealth health;
     private final Map<EventStream, Intake> intakes = new EnumMap<>(EventStream.class);
+    private final RuleShelf rules;
     private final Duration closeWait;
     private final Thread thread;
 
@@ -49,6 +51,7 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
             Runnable writer) {
         this.queue = queue;
         this.health = health;
+        this.rules = new SqliteRuleShelf(new JournalSteps(queue), RuleArchiveLimits.STANDARD);
         this.closeWait = closeWait;
         logs.forEach((stream, log) ->
                 intakes.put(stream, new Intake(stream, log.state().head().seq(), inbox)));
@@ -205,6 +208,11 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
         if (!queue.offer(new ReadRequest(stream, fromSeq, toSeq, whenRead))) {
             whenRead.accept(List.of());
         }
+    }
+
+    /// The rule sets in the same database, for threads that can wait for it.
+    public RuleShelf rules() {
+        return rules;
     }
 
     /// Commits what waits, ends the thread and closes the database. What cannot be stored any more

@@ -1,83 +1,74 @@
 package org.menfang.gate.sqlite;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.menfang.gate.rules.RuleSearch;
+import org.menfang.gate.rules.RuleShelf;
+import org.menfang.gate.rules.RulesChange;
 import org.menfang.rules.RuleSet;
-import org.menfang.vocabulary.CompoundId;
+import org.menfang.rules.file.RuleFault;
+import org.menfang.rules.signed.RuleParcel;
 import org.menfang.vocabulary.Sha256;
 
-/// The rule set in force, in SQLite. It is used by the thread that owns the database, before the
-/// journal begins.
-public final class SqliteRules {
-    private final GateDatabase database;
+/// The rule sets in a database to which no journal belongs yet. It is used by the thread that owns
+/// the database.
+public final class SqliteRules implements RuleShelf {
+    private final RuleArchive archive;
+    private final SqliteRuleShelf shelf;
 
     public SqliteRules(GateDatabase database) {
-        this.database = database;
+        this(database, RuleArchiveLimits.STANDARD);
     }
 
-    /// Puts a rule set in the place of the one before it: all of it, or nothing.
-    ///
-    /// A set of a smaller version is refused, and one of the same version if it says something
-    /// else, so that an old file never brings back a right that was taken away.
-    public RulesChange replace(RuleSet given) {
-        RuleSet rules = RuleOrder.of(given);
-        Sha256 digest = RuleDigest.of(rules);
-        try {
-            return database.transaction(() -> {
-                String refusal = refusal(rules, digest);
-                if (refusal.isEmpty()) {
-                    new RuleWriter(database).write(rules, digest);
-                    return new RulesChange.Replaced(digest);
-                }
-                return new RulesChange.Refused(refusal);
-            });
-        } catch (SQLException e) {
-            return StorageFault.of(e) == StorageFault.CONSTRAINT
-                    ? new RulesChange.Refused("the rule set contradicts itself: " + e.getMessage())
-                    : new RulesChange.Failed(StorageFault.why(e));
-        }
+    SqliteRules(GateDatabase database, RuleArchiveLimits limits) {
+        archive = new RuleArchive(database, limits);
+        shelf = new SqliteRuleShelf(new ArchiveSteps.Directly(archive), limits);
     }
 
-    private String refusal(RuleSet rules, Sha256 digest) throws SQLException {
-        try (ResultSet row = header()) {
-            if (!row.next()) {
-                return "";
-            }
-            long inForce = row.getLong(2);
-            if (rules.version() < inForce) {
-                return "version " + rules.version() + " is older than " + inForce + ", in force";
-            }
-            boolean same = row.getString(3).equals(digest.value());
-            return rules.version() > inForce || same
-                    ? ""
-                    : "version " + inForce + " is in force and says something else";
-        }
+    @Override
+    public RulesChange putInForce(RuleParcel parcel, long version, Sha256 textDigest) {
+        return shelf.putInForce(parcel, version, textDigest);
     }
 
-    /// Loads the rule set, and checks that it is what was stored.
+    @Override
+    public RuleSearch find(long version) {
+        return shelf.find(version);
+    }
+
+    /// Loads the rule set in force, and checks that it is what was stored.
     public RulesFound load() {
-        try (ResultSet row = header()) {
-            if (!row.next()) {
-                return new RulesFound.None();
-            }
-            RuleSet rules =
-                    new RuleReader(database).read(new CompoundId(row.getString(1)), row.getLong(2));
-            return RuleDigest.of(rules).value().equals(row.getString(3))
-                    ? new RulesFound.Loaded(rules)
-                    : new RulesFound.Damaged("the rule set does not match its digest");
+        try {
+            OptionalLong version = archive.versionInForce();
+            return version.isEmpty() ? new RulesFound.None() : load(version.getAsLong());
         } catch (SQLException e) {
             return new RulesFound.Damaged(StorageFault.why(e));
-        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            // A value that no rule set can hold: it was not stored like that.
-            return new RulesFound.Damaged("the rule set holds what none can: " + e.getMessage());
         }
     }
 
-    private ResultSet header() throws SQLException {
-        PreparedStatement select =
-                database.statement("SELECT compound, version, digest FROM rule_set");
-        return select.executeQuery();
+    private RulesFound load(long version) {
+        return switch (find(version)) {
+            case RuleSearch.Found(RuleParcel parcel) -> opened(parcel, version);
+            case RuleSearch.Unreadable(String why) -> new RulesFound.Damaged(why);
+            case RuleSearch.NotKept() ->
+                    new RulesFound.Damaged(
+                            "version "
+                                    + version
+                                    + " was stored by an older program; import the rules again");
+        };
+    }
+
+    private static RulesFound opened(RuleParcel parcel, long version) {
+        return switch (parcel.open()) {
+            case RuleParcel.Opening.Opened(RuleSet rules, Sha256 _)
+                    when rules.version() == version ->
+                    new RulesFound.Loaded(rules);
+            case RuleParcel.Opening.Opened(RuleSet rules, Sha256 _) ->
+                    new RulesFound.Damaged(
+                            "version " + rules.version() + " stands where " + version + " belongs");
+            case RuleParcel.Opening.Refused(List<RuleFault> faults) ->
+                    new RulesFound.Damaged(faults.getFirst().message(Locale.ENGLISH));
+        };
     }
 }

@@ -50,7 +50,7 @@ class GateDatabaseTest {
         "trusted_schema, 0",
         "cell_size_check, 1",
         "foreign_keys, 1",
-        "user_version, 1"
+        "user_version, 2"
     })
     void every_commit_is_durable_and_every_page_checked(String pragma, String expected)
             throws SQLException {
@@ -79,13 +79,13 @@ class GateDatabaseTest {
         }
         DatabaseOpening.Unusable refused = unusable();
         assertEquals(
-                "the database has schema version 7; this program knows versions up to 1",
+                "the database has schema version 7; this program knows versions up to 2",
                 refused.why());
         assertEquals("7", askFile("PRAGMA user_version"));
     }
 
     @Test
-    void a_database_of_version_1_is_brought_to_the_next_version_with_its_content()
+    void a_database_of_an_older_version_is_brought_to_the_next_one_with_its_content()
             throws SQLException {
         try (GateDatabase database = opened()) {
             database.execute("UPDATE gate SET boot = 41");
@@ -97,7 +97,7 @@ class GateDatabaseTest {
             assertEquals(41, GateRow.load(database).boot());
             database.execute("UPDATE gate SET colour = 'red'");
         }
-        assertEquals("2", askFile("PRAGMA user_version"));
+        assertEquals("3", askFile("PRAGMA user_version"));
     }
 
     @Test
@@ -107,7 +107,7 @@ class GateDatabaseTest {
                 schemaWith(
                         "ALTER TABLE gate ADD COLUMN colour TEXT;\nINSERT INTO nowhere VALUES (1);");
         assertInstanceOf(DatabaseOpening.Unusable.class, GateDatabase.open(disk(), broken));
-        assertEquals("1", askFile("PRAGMA user_version"));
+        assertEquals("2", askFile("PRAGMA user_version"));
         assertEquals(
                 "0",
                 askFile(

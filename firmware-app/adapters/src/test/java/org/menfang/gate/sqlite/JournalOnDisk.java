@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.gate.JournalStart;
 import org.menfang.gate.port.Journal;
 import org.menfang.gate.port.StoredEvents;
+import org.menfang.gate.rules.RuleShelf;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.json.ReceivedEvent;
@@ -99,6 +100,10 @@ final class JournalOnDisk implements JournalContract.Running, AutoCloseable {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    RuleShelf rules() {
+        return journal.rules();
     }
 
     @Override

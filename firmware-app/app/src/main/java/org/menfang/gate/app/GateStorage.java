@@ -31,7 +31,7 @@ record GateStorage(AccessTable table, SqliteJournal journal, JournalStart start,
                             throw storage(why, whatToDo);
                 };
         GateDatabase database = database(data, inbox, told);
-        AccessTable table = table(database, site, inbox, told);
+        AccessTable table = table(new SqliteRules(database).load(), site, inbox, told);
         return switch (SqliteJournal.begin(
                 database, site.compound(), site.gate(), key::sign, JournalLimits.STANDARD, inbox)) {
             case JournalBeginning.Begun(SqliteJournal journal, JournalStart start) ->
@@ -56,8 +56,8 @@ record GateStorage(AccessTable table, SqliteJournal journal, JournalStart start,
     }
 
     private static AccessTable table(
-            GateDatabase database, Site site, Inbox inbox, Consumer<String> told) {
-        return switch (new SqliteRules(database).load()) {
+            RulesFound found, Site site, Inbox inbox, Consumer<String> told) {
+        return switch (found) {
             case RulesFound.Loaded(RuleSet rules) when rules.compound().equals(site.compound()) ->
                     AccessTable.of(site, rules);
             case RulesFound.Loaded(RuleSet rules) ->

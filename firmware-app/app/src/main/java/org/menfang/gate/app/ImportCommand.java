@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.menfang.gate.rules.RulesChange;
 import org.menfang.gate.sqlite.DatabaseOpening;
 import org.menfang.gate.sqlite.GateDatabase;
-import org.menfang.gate.sqlite.RulesChange;
 import org.menfang.gate.sqlite.SqliteRules;
 import org.menfang.rules.RuleSet;
 import org.menfang.rules.file.RuleFault;
-import org.menfang.rules.file.RuleSetCheck;
-import org.menfang.rules.file.RuleSetFiles;
+import org.menfang.rules.signed.RuleParcel;
+import org.menfang.vocabulary.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,21 +65,31 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return switch (RuleSetFiles.check(rules)) {
-            case RuleSetCheck.Good(RuleSet good) -> store(good);
-            case RuleSetCheck.Bad(var faults) -> {
-                for (RuleFault fault : faults) {
-                    out().println(fault.describe(rules.toString(), language.locale()));
-                }
-                yield ExitStatus.BAD_FILE;
-            }
+        return switch (RuleParcel.read(rules)) {
+            case RuleParcel.Reading.Read(RuleParcel parcel) -> open(parcel);
+            case RuleParcel.Reading.Unreadable(RuleFault fault) -> tell(List.of(fault));
         };
     }
 
-    private int store(RuleSet good) throws IOException {
+    private int open(RuleParcel parcel) throws IOException {
+        return switch (parcel.open()) {
+            case RuleParcel.Opening.Opened(RuleSet good, Sha256 digest) ->
+                    store(parcel, good, digest);
+            case RuleParcel.Opening.Refused(List<RuleFault> faults) -> tell(faults);
+        };
+    }
+
+    private int tell(List<RuleFault> faults) {
+        for (RuleFault fault : faults) {
+            out().println(fault.describe(rules.toString(), language.locale()));
+        }
+        return ExitStatus.BAD_FILE;
+    }
+
+    private int store(RuleParcel parcel, RuleSet good, Sha256 digest) throws IOException {
         try (DataFolder folder = DataFolder.take(data);
                 GateDatabase database = open(folder)) {
-            return switch (new SqliteRules(database).replace(good)) {
+            return switch (new SqliteRules(database).putInForce(parcel, good.version(), digest)) {
                 case RulesChange.Replaced _ -> {
                     out().println(imported(good));
                     yield ExitStatus.FINE;

@@ -1,13 +1,9 @@
-package org.menfang.gate.sqlite;
+package org.menfang.gate.rules;
 
-import org.menfang.vocabulary.Sha256;
-
-/// What became of replacing the rule set.
+/// What became of putting a rule set in force.
 public sealed interface RulesChange {
     /// It is in force and durable, whole.
-    ///
-    /// @param digest what the set as stored hashes to
-    record Replaced(Sha256 digest) implements RulesChange {}
+    record Replaced() implements RulesChange {}
 
     /// The set is not acceptable; the one before it stays in force.
     record Refused(String why) implements RulesChange {}
