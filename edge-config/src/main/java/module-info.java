@@ -15,6 +15,7 @@ module org.menfang.edgeconfig {
     exports org.menfang.enrol;
     exports org.menfang.json;
     exports org.menfang.mqtt;
+    exports org.menfang.pass;
     exports org.menfang.people;
     exports org.menfang.rules;
     exports org.menfang.rules.file;

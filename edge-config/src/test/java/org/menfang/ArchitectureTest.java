@@ -23,6 +23,7 @@ class ArchitectureTest {
         "org.menfang.base45",
         "org.menfang.cbor",
         "org.menfang.cose",
+        "org.menfang.pass",
         "org.menfang.rules",
         "org.menfang.site",
         "org.menfang.tag",
