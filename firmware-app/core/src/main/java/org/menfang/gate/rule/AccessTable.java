@@ -12,6 +12,7 @@ import org.menfang.rules.DoorRule;
 import org.menfang.rules.Holder;
 import org.menfang.rules.LevelRule;
 import org.menfang.rules.RuleSet;
+import org.menfang.rules.SpecialDays;
 import org.menfang.rules.WeeklySchedule;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.AreaPlan;
@@ -23,6 +24,7 @@ import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.ScheduleId;
 import org.menfang.vocabulary.SiteLevel;
+import org.menfang.vocabulary.SpecialDaysId;
 
 /// The rule set in force at one gate, ready to be asked. Immutable: a change makes a new table.
 ///
@@ -50,8 +52,10 @@ public final class AccessTable {
             rights = new Rights(List.of(), timetables);
             return;
         }
+        Map<SpecialDaysId, SpecialDays> days = new HashMap<>();
+        addAll(days, rules.specialDays(), SpecialDays::id);
         for (WeeklySchedule schedule : rules.schedules()) {
-            putNew(timetables, schedule.id(), new Timetable(schedule));
+            putNew(timetables, schedule.id(), new Timetable(schedule, days));
         }
         rights = new Rights(rules.profiles(), timetables);
         addAll(holders, rules.holders(), Holder::id);
