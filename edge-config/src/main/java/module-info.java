@@ -22,6 +22,7 @@ module org.menfang.edgeconfig {
     exports org.menfang.rules.signed;
     exports org.menfang.site;
     exports org.menfang.site.file;
+    exports org.menfang.standard;
     exports org.menfang.tag;
     exports org.menfang.text;
     exports org.menfang.tls;
