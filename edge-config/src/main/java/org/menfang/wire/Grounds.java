@@ -33,6 +33,8 @@ import org.menfang.vocabulary.SiteLevel;
 /// @param pass what a pass says, where it could be read
 /// @param doorMode the mode of the door
 /// @param level the level of the compound
+/// @param leadsTo where the access point leads, for the other gates of the compound: they do not
+///   know the plan of this site
 /// @param place where the holder was, as far as the gate knew
 /// @param lastPassage the holder's last passage at this access point
 /// @param occupants how many were in the area where the access point leads; where it has a limit
@@ -51,6 +53,7 @@ public record Grounds(
         @Nullable PassFacts pass,
         DoorMode doorMode,
         SiteLevel level,
+        @Nullable AreaId leadsTo,
         @Nullable Place place,
         @Nullable Instant lastPassage,
         @Nullable Integer occupants,

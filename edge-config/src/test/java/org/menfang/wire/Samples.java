@@ -111,6 +111,7 @@ public final class Samples {
                     null,
                     null,
                     null,
+                    null,
                     null);
 
     private Samples() {}
@@ -181,6 +182,7 @@ public final class Samples {
                         false),
                 DoorMode.LOCKED,
                 SiteLevel.PATROL_PRESENT,
+                new AreaId("yard"),
                 new Grounds.Place(new AreaId("yard"), EIGHT, true),
                 EIGHT,
                 3,

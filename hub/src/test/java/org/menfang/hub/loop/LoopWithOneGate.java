@@ -124,6 +124,7 @@ abstract class LoopWithOneGate {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 picture);
     }

@@ -175,6 +175,7 @@ record Compound(Clock clock) {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -40,6 +40,7 @@ class PlainWordsTest {
                     null,
                     null,
                     null,
+                    null,
                     null);
 
     private static final AccessPointId IN = new AccessPointId("north-in");

@@ -35,6 +35,7 @@ final class Circumstances {
                 null,
                 doors.door(point.door()).intent().mode(),
                 SiteLevel.NORMAL,
+                point.to(),
                 null,
                 null,
                 null,

@@ -34,6 +34,7 @@ public final class Inquiries {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
