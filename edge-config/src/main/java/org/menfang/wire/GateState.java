@@ -12,6 +12,7 @@ import org.menfang.vocabulary.CameraId;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.DoorPhase;
+import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.LampLight;
 import org.menfang.vocabulary.ReaderId;
@@ -26,8 +27,7 @@ import org.menfang.vocabulary.TimeTrust;
 /// @param level the level of the compound at this gate
 /// @param levelEndsAt when the level ends by itself; none for NORMAL
 /// @param rulesVersion the rule set in force; 0 for none
-/// @param peersUpTo the last event of the compound's other gates that this one has, in the hub's
-///   count; 0 for none
+/// @param peers how far this gate holds what the compound's other gates granted
 /// @param waitingEvents how many events the hub has not acknowledged
 public record GateState(
         String name,
@@ -39,7 +39,7 @@ public record GateState(
         SiteLevel level,
         @Nullable Instant levelEndsAt,
         long rulesVersion,
-        long peersUpTo,
+        List<PeerPosition> peers,
         long waitingEvents,
         List<DoorView> doors,
         List<LampView> lamps,
@@ -48,6 +48,7 @@ public record GateState(
         List<AlarmInputView> alarmInputs,
         List<AlarmView> alarms) {
     public GateState {
+        peers = List.copyOf(peers);
         doors = List.copyOf(doors);
         lamps = List.copyOf(lamps);
         cameras = List.copyOf(cameras);
@@ -55,6 +56,9 @@ public record GateState(
         alarmInputs = List.copyOf(alarmInputs);
         alarms = List.copyOf(alarms);
     }
+
+    /// @param seq the last `events` seq of the gate up to which nothing that counts is missing
+    public record PeerPosition(GateId gate, long seq) {}
 
     public record DoorView(DoorId id, String name, DoorMode mode, DoorPhase phase) {}
 

@@ -1,16 +1,26 @@
 package org.menfang.wire;
 
 import java.util.List;
+import org.menfang.vocabulary.GateId;
 
-/// What other gates of the compound granted, passed on by the hub.
+/// What another gate of the compound granted, passed on by the hub.
 ///
-/// @param first the hub's number of the first event; the others follow without gaps
-/// @param events grants and what became of them, in the hub's order
-public record PeerEvents(long first, List<Event> events) {
+/// @param gate whose events they are
+/// @param after the `events` seq after which nothing that counts is left out: a gate that holds
+///   less of this one ignores the message, and is sent what it lacks
+/// @param events its grants and what became of them, in the order of their seq
+public record PeerEvents(GateId gate, long after, List<Event> events) {
     public PeerEvents {
         events = List.copyOf(events);
-        if (first < 1 || events.isEmpty()) {
-            throw new IllegalArgumentException("peer events are numbered from 1, and some");
+        long last = after;
+        for (Event event : events) {
+            if (!event.gate().equals(gate) || event.position().seq() <= last) {
+                throw new IllegalArgumentException("peer events are of one gate and in order");
+            }
+            last = event.position().seq();
+        }
+        if (after < 0 || events.isEmpty()) {
+            throw new IllegalArgumentException("peer events are some, after 0 or more");
         }
     }
 }

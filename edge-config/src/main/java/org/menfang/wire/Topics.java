@@ -38,8 +38,7 @@ public record Topics(CompoundId compound, GateId gate) {
         return ofGate("result");
     }
 
-    /// What the other gates of the compound granted, from the hub, in numbered batches; not
-    /// retained.
+    /// {@link PeerEvents}, from the hub, not retained.
     public String peers() {
         return ofGate("peers");
     }

@@ -256,7 +256,7 @@ public final class Samples {
                 SiteLevel.LOCKDOWN,
                 EIGHT.plusSeconds(1_800),
                 12,
-                40,
+                List.of(new GateState.PeerPosition(new GateId("south"), 911)),
                 9,
                 List.of(new GateState.DoorView(DOOR, "北门", DoorMode.LOCKED, DoorPhase.FORCED)),
                 List.of(new GateState.LampView(new LampId("lane-1"), "北巷 1 号灯", LampLight.CUT)),

@@ -98,9 +98,9 @@ class GoldenSamplesTest {
                         .limit(2)
                         .map(event -> EventJson.write(event, Sha256.ZERO))
                         .toList();
-        byte[] message = PeerJson.write(41, texts);
+        byte[] message = PeerJson.write(Samples.GATE, 4_699, texts);
         assertEquals(
-                new PeerEvents(41, Samples.events().subList(0, 2)),
+                new PeerEvents(Samples.GATE, 4_699, Samples.events().subList(0, 2)),
                 PeerJson.read(message).orThrow());
         Golden.check(FOLDER + "peers.jsonl", new String(message, UTF_8) + "\n");
     }

@@ -89,7 +89,7 @@ class MessageSchemasTest {
                     COMMAND | commands.jsonl         | "act":"ACCESS"        | "act":"OPEN"
                     COMMAND | commands.jsonl         | "order":"act-on-door" | "order":"reset-alarm"
                     RESULT  | command-results.jsonl  | "REFUSED_EXPIRED"     | "LATE"
-                    PEERS   | peers.jsonl            | "first":41            | "first":0
+                    PEERS   | peers.jsonl            | "after":4699          | "after":-1
                     HUB     | hub-life.jsonl         | "version":"0.1.0"     | "version":""
                     HUB     | hub-life.jsonl         | }                     | }}
                     """)

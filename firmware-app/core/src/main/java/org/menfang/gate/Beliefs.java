@@ -12,6 +12,7 @@ import org.menfang.wire.GateState.AlarmView;
 import org.menfang.wire.GateState.CameraView;
 import org.menfang.wire.GateState.DoorView;
 import org.menfang.wire.GateState.LampView;
+import org.menfang.wire.GateState.PeerPosition;
 import org.menfang.wire.GateState.ReaderView;
 
 /// What a gate believes, apart from what changes all the time: two that are equal need to be told
@@ -22,7 +23,7 @@ record Beliefs(
         SiteLevel level,
         @Nullable Instant levelEndsAt,
         long rulesVersion,
-        long peersUpTo,
+        List<PeerPosition> peers,
         List<DoorView> doors,
         List<LampView> lamps,
         List<CameraView> cameras,
@@ -40,7 +41,7 @@ record Beliefs(
                 level,
                 levelEndsAt,
                 rulesVersion,
-                peersUpTo,
+                peers,
                 waitingEvents,
                 doors,
                 lamps,

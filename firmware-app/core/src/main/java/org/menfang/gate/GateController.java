@@ -336,7 +336,7 @@ public final class GateController {
                 SiteLevel.NORMAL,
                 null,
                 admission.table().version(),
-                0,
+                List.of(),
                 doors.views(),
                 lamps.views(),
                 cameras.views(),

@@ -1,6 +1,5 @@
 package org.menfang.gate;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.site.PointName;
@@ -16,8 +15,8 @@ import org.menfang.vocabulary.ReaderId;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Command;
-import org.menfang.wire.Event;
 import org.menfang.wire.EventPosition;
+import org.menfang.wire.PeerEvents;
 
 /// A fact that the outside tells the controller.
 ///
@@ -128,15 +127,8 @@ public sealed interface Input {
     /// @param version none where it could not be read
     record RulesRefused(@Nullable Long version, String why) implements FromJournal {}
 
-    /// The hub passes on what the other gates of the compound granted.
-    ///
-    /// @param firstNumber the hub's number of the first; the others follow without gaps
-    /// @param events their grants, and what became of them, in the hub's order
-    record PeersTold(long firstNumber, List<Event> events) implements FromHub {
-        public PeersTold {
-            events = List.copyOf(events);
-        }
-    }
+    /// The hub passes on what another gate of the compound granted.
+    record PeersTold(PeerEvents told) implements FromHub {}
 
     record PictureArrived(PictureId picture, CameraId camera, Sha256 digest, int sizeBytes)
             implements FromCamera {}

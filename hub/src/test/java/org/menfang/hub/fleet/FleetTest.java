@@ -109,7 +109,7 @@ class FleetTest {
                 SiteLevel.NORMAL,
                 null,
                 0,
-                0,
+                List.of(),
                 0,
                 List.of(),
                 List.of(),

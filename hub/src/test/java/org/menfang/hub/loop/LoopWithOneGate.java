@@ -170,7 +170,7 @@ abstract class LoopWithOneGate {
                 SiteLevel.NORMAL,
                 null,
                 0,
-                0,
+                List.of(),
                 0,
                 List.of(
                         new GateState.DoorView(

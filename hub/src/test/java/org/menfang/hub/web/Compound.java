@@ -66,7 +66,7 @@ record Compound(Clock clock) {
                 SiteLevel.NORMAL,
                 null,
                 12,
-                0,
+                List.of(),
                 0,
                 List.of(
                         new GateState.DoorView(
@@ -94,7 +94,7 @@ record Compound(Clock clock) {
                         SiteLevel.NORMAL,
                         null,
                         0,
-                        0,
+                        List.of(),
                         37,
                         List.of(
                                 new GateState.DoorView(

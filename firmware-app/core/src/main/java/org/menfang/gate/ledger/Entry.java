@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AreaId;
 import org.menfang.vocabulary.CredentialIdentifier;
+import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.OperatorName;
@@ -81,11 +82,13 @@ public sealed interface Entry {
         }
     }
 
-    /// The last event of the compound's other gates that this gate has taken in.
-    record PeersUpTo(long number) implements Entry {
+    /// How far this gate has taken in what another gate of the compound granted.
+    ///
+    /// @param seq the last `events` seq of that gate up to which nothing that counts is missing
+    record PeerHeard(GateId gate, long seq) implements Entry {
         @Override
         public EntryKey key() {
-            return new EntryKey("PeersUpTo", "");
+            return new EntryKey("PeerHeard", gate.value());
         }
     }
 
