@@ -9,6 +9,7 @@ import java.util.List;
 import org.menfang.gate.GateController;
 import org.menfang.gate.Input;
 import org.menfang.gate.MonotonicTime;
+import org.menfang.gate.hardware.ReaderInputs;
 import org.menfang.gate.loop.BoundedInbox;
 import org.menfang.gate.loop.GateLoop;
 import org.menfang.gate.port.Ports;
@@ -101,8 +102,7 @@ public final class Simulation {
                 journal,
                 hub,
                 new SimulatedBoard(site, compound.chip(), inbox),
-                compound.connectReaders(
-                        (reader, bits) -> inbox.offer(new Input.CardRead(reader, bits))),
+                compound.connectReaders(new ReaderInputs(inbox)),
                 new SimulatedStills(timeline, inbox, Chance.of(seed, "stills")),
                 faults);
     }

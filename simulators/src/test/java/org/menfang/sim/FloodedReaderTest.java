@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.menfang.gate.GateController;
-import org.menfang.gate.Input;
 import org.menfang.gate.Limits;
 import org.menfang.gate.MonotonicTime;
+import org.menfang.gate.hardware.ReaderInputs;
 import org.menfang.gate.loop.BoundedInbox;
 import org.menfang.gate.loop.GateLoop;
 import org.menfang.gate.port.Ports;
@@ -67,8 +67,7 @@ final class FloodedReaderTest {
                             journal,
                             new InMemoryHubLink(),
                             new SimulatedBoard(site, compound.chip(), inbox),
-                            compound.connectReaders((reader, bits) ->
-                                    inbox.offer(new Input.CardRead(reader, bits))),
+                            compound.connectReaders(new ReaderInputs(inbox)),
                             new InMemoryCameras(),
                             faults));
 

@@ -79,6 +79,30 @@ final class SimulateCommand {
         return act("readers/" + reader + "/card", JsonTree.object().put("bits", bits).build());
     }
 
+    @Command(description = "Presses keys of a reader's keypad: 0 to 9, * (clear), # (enter).")
+    int key(
+            @Parameters(paramLabel = "READER") String reader,
+            @Parameters(paramLabel = "DIGITS", description = "such as 4711#") String digits) {
+        return act("readers/" + reader + "/keys", JsonTree.object().put("keys", digits).build());
+    }
+
+    @Command(description = "Holds a code before a reader's window: what a QR code says.")
+    int show(
+            @Parameters(paramLabel = "READER") String reader,
+            @Parameters(paramLabel = "TEXT") String text) {
+        return act("readers/" + reader + "/show", JsonTree.object().put("text", text).build());
+    }
+
+    @Command(description = "Taps somebody's NTAG 424 tag at a reader.")
+    int tap(
+            @Parameters(paramLabel = "READER") String reader,
+            @Parameters(paramLabel = "HOLDER", description = "such as p-001") String holder,
+            @Option(names = "--copy", description = "a copy of what it said last") boolean copy) {
+        return act(
+                "readers/" + reader + (copy ? "/copy" : "/tap"),
+                JsonTree.object().put("holder", holder).build());
+    }
+
     @Command(description = "Has a reader deliver noise.")
     int flood(
             @Parameters(paramLabel = "READER") String reader,

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.menfang.gate.hardware.CardListener;
 import org.menfang.gate.hardware.GpioChip;
+import org.menfang.gate.hardware.ReaderListener;
 import org.menfang.gate.port.Readers;
 import org.menfang.sim.time.Chance;
 import org.menfang.sim.time.Timeline;
@@ -113,7 +113,7 @@ public final class SimulatedCompound {
     }
 
     /// Connects the gate to all readers.
-    public Readers connectReaders(CardListener listener) {
+    public Readers connectReaders(ReaderListener listener) {
         readers.values().forEach(reader -> reader.connect(listener));
         return new SimulatedReaders(readers, timeline);
     }

@@ -6,25 +6,31 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.CardBits;
+import org.menfang.gate.Key;
 import org.menfang.gate.ReaderFeedback;
-import org.menfang.gate.hardware.CardListener;
+import org.menfang.gate.hardware.ReaderListener;
 import org.menfang.sim.time.Chance;
 import org.menfang.sim.time.Timeline;
 import org.menfang.site.ReaderPlan;
 import org.menfang.vocabulary.ReaderId;
 
-/// A reader: it delivers the bits of the card that is held before it and shows light and sound.
+/// A reader: it delivers the bits of the card that is held before it, and where it has them, the
+/// keys of its keypad and what its window for codes sees; it shows light and sound.
 public final class SimulatedReader {
     /// Most bad reads of one flood.
     public static final int FLOOD_READS_MAX = 100_000;
 
+    /// Most keys that somebody presses in one go.
+    public static final int KEYS_MAX = 32;
+
     private static final int NOISE_BITS_MAX = 60;
+    private static final Duration KEY_AFTER_KEY = Duration.ofMillis(200);
 
     private final ReaderPlan plan;
     private final Timeline timeline;
     private final Chance chance;
     private final List<Consumer<ReaderFeedback>> watchers = new ArrayList<>();
-    private @Nullable CardListener gate;
+    private @Nullable ReaderListener gate;
     private ReaderFeedback shown = ReaderFeedback.IDLE;
 
     SimulatedReader(ReaderPlan plan, Timeline timeline, Chance chance) {
@@ -52,6 +58,38 @@ public final class SimulatedReader {
         }
     }
 
+    /// Presses keys, one after the other, as a finger does.
+    ///
+    /// @param keys 1 to {@link #KEYS_MAX} of them
+    /// @throws IllegalStateException if it has no keypad
+    public void press(List<Key> keys) {
+        if (!plan.keypad()) {
+            throw new IllegalStateException(id() + " has no keypad");
+        }
+        if (keys.isEmpty() || keys.size() > KEYS_MAX) {
+            throw new IllegalArgumentException("1 to " + KEYS_MAX + " keys: " + keys.size());
+        }
+        if (gate != null) {
+            gate.onKey(id(), keys.getFirst());
+        }
+        List<Key> others = keys.subList(1, keys.size());
+        if (!others.isEmpty()) {
+            timeline.after(KEY_AFTER_KEY, () -> press(others));
+        }
+    }
+
+    /// Holds a code before its window, or a tag that writes a link.
+    ///
+    /// @throws IllegalStateException if it reads no codes
+    public void present(String text) {
+        if (!plan.codes()) {
+            throw new IllegalStateException(id() + " reads no codes");
+        }
+        if (gate != null) {
+            gate.onText(id(), text);
+        }
+    }
+
     /// Calls with everything that it shows from now on.
     public void watch(Consumer<ReaderFeedback> watcher) {
         watchers.add(watcher);
@@ -76,7 +114,7 @@ public final class SimulatedReader {
         }
     }
 
-    void connect(CardListener listener) {
+    void connect(ReaderListener listener) {
         gate = listener;
     }
 

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.menfang.gate.hardware.CardListener;
 import org.menfang.gate.hardware.FrameSource;
 import org.menfang.gate.hardware.GpioChip;
 import org.menfang.gate.hardware.Hardware;
+import org.menfang.gate.hardware.ReaderListener;
 import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
 import org.menfang.sim.camera.SceneFrames;
@@ -18,6 +18,7 @@ import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.device.Wiring;
 import org.menfang.sim.people.Life;
 import org.menfang.sim.people.Person;
+import org.menfang.sim.people.PersonalTags;
 import org.menfang.sim.people.Population;
 import org.menfang.sim.rest.DeedLog;
 import org.menfang.sim.rest.RestFace;
@@ -74,6 +75,9 @@ public final class SimulatedHardware implements Hardware {
         SimulatedCompound compound =
                 new SimulatedCompound(site, timeline, options.seed(), Wiring.RELEASES_BY_ITSELF);
         List<Person> people = Population.of(options.seed());
+        TagFile tagFile = new TagFile(dataFolder);
+        PersonalTags tags =
+                new PersonalTags(options.seed(), people, tagFile.resume(), tagFile::keep);
         DeedLog deeds = new DeedLog(site, clock::world);
         Life life = new Life(compound, clock, people, options.seed(), deeds::add);
         TimelineThread thread = TimelineThread.start(timeline, "simulated-compound");
@@ -81,7 +85,7 @@ public final class SimulatedHardware implements Hardware {
                 openFace(
                         options.port(),
                         dataFolder,
-                        new RestFace.World(compound, clock, people, deeds, thread));
+                        new RestFace.World(compound, clock, people, tags, deeds, thread));
         SimulatedHardware hardware =
                 new SimulatedHardware(
                         compound, clock, clockFile, thread, life, face, options.people());
@@ -110,7 +114,7 @@ public final class SimulatedHardware implements Hardware {
     }
 
     @Override
-    public Readers connectReaders(CardListener listener) {
+    public Readers connectReaders(ReaderListener listener) {
         return thread.ask(() -> {
             if (peopleComeAndGo) {
                 compound.timeline().after(PEOPLE_WAIT, life::begin);

@@ -12,6 +12,12 @@ final class Bodies {
 
     record FloodBody(@Nullable Integer reads, @Nullable Long everyMicros) {}
 
+    record KeysBody(@Nullable String keys) {}
+
+    record ShowBody(@Nullable String text) {}
+
+    record TapBody(@Nullable String holder) {}
+
     record RattleBody(@Nullable Long millis) {}
 
     record ClockBody(@Nullable Long speed, @Nullable Long seconds, @Nullable String time) {}

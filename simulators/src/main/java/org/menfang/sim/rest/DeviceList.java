@@ -29,7 +29,10 @@ record DeviceList(
     /// @param secured whether nobody can push it open
     record DoorState(String id, int openPercent, boolean locked, boolean secured, int people) {}
 
-    record ReaderState(String id, String format, ReaderFeedback shows) {}
+    /// @param keypad whether it has one
+    /// @param codes whether it reads codes and tags
+    record ReaderState(
+            String id, String format, boolean keypad, boolean codes, ReaderFeedback shows) {}
 
     record LampState(String id, boolean on, boolean burning, boolean lineCut, boolean dead) {}
 
@@ -48,6 +51,8 @@ record DeviceList(
                                 new ReaderState(
                                         reader.id().value(),
                                         reader.plan().format().name(),
+                                        reader.plan().keypad(),
+                                        reader.plan().codes(),
                                         reader.shown()))
                         .toList(),
                 compound.exits().keySet().stream().map(Object::toString).toList(),

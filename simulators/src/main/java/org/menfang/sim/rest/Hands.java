@@ -5,64 +5,30 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.menfang.gate.CardBits;
 import org.menfang.json.JsonTree;
-import org.menfang.sim.device.Card;
 import org.menfang.sim.device.SimulatedCamera;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.device.SimulatedDoor;
 import org.menfang.sim.device.SimulatedLamp;
-import org.menfang.sim.device.SimulatedReader;
 import org.menfang.sim.device.SimulatedRex;
 import org.menfang.sim.device.SimulatedSwitch;
-import org.menfang.sim.people.Population;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AlarmInputId;
 import org.menfang.vocabulary.CameraId;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.LampId;
-import org.menfang.vocabulary.ReaderId;
 
 /// Hands that act on the devices for somebody outside the simulation. Acts of the timeline use it.
 final class Hands {
     private static final Duration WALKS_THROUGH = Duration.ofSeconds(2);
     private static final Duration STAYS_IN_BROKEN_DOOR = Duration.ofSeconds(3);
     private static final long RATTLE_MILLIS_MAX = 60_000;
-    private static final long FLOOD_MICROS_MAX = 1_000_000;
 
     private final SimulatedCompound compound;
     private final Map<DoorId, SimulatedDoor.Grip> held = new TreeMap<>();
 
     Hands(SimulatedCompound compound) {
         this.compound = compound;
-    }
-
-    Reply onReader(String name, String act, JsonTree body) {
-        SimulatedReader reader = found(compound.readers().get(new ReaderId(name)), "reader", name);
-        switch (act) {
-            case "card" -> reader.present(bits(reader, Bodies.read(body, Bodies.CardBody.class)));
-            case "flood" -> flood(reader, Bodies.read(body, Bodies.FloodBody.class));
-            default -> throw noAct(act, "card, flood");
-        }
-        return Reply.done(act + " at " + name);
-    }
-
-    private static CardBits bits(SimulatedReader reader, Bodies.CardBody body) {
-        if (body.bits() != null) {
-            return new CardBits(body.bits());
-        }
-        Integer number = body.number();
-        if (number == null) {
-            throw new Refusal(Reply.BAD, "a card needs a number, or bits");
-        }
-        int facility = Objects.requireNonNullElse(body.facility(), Population.FACILITY);
-        return new Card(facility, number).bits(reader.plan().format());
-    }
-
-    private static void flood(SimulatedReader reader, Bodies.FloodBody body) {
-        long micros = Objects.requireNonNullElse(body.everyMicros(), 1_000L);
-        int reads = Objects.requireNonNullElse(body.reads(), 1_000);
-        reader.flood(reads, micros(checked("everyMicros", micros, FLOOD_MICROS_MAX)));
     }
 
     Reply onExit(String name, String act) {
@@ -163,7 +129,7 @@ final class Hands {
         return Reply.done(act + " " + name);
     }
 
-    private static <T> T found(@Nullable T thing, String kind, String name) {
+    static <T> T found(@Nullable T thing, String kind, String name) {
         if (thing == null) {
             throw new Refusal(Reply.NOT_FOUND, "no " + kind + " named " + name);
         }
@@ -174,14 +140,10 @@ final class Hands {
         return new Refusal(Reply.NOT_FOUND, "no act \"" + act + "\"; there are: " + known);
     }
 
-    private static long checked(String name, long value, long most) {
+    static long checked(String name, long value, long most) {
         if (value < 1 || value > most) {
             throw new Refusal(Reply.BAD, name + " lies between 1 and " + most);
         }
         return value;
-    }
-
-    private static Duration micros(long micros) {
-        return Duration.ofNanos(micros * 1_000);
     }
 }

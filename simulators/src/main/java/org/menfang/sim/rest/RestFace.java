@@ -18,6 +18,7 @@ import org.menfang.json.JsonTree;
 import org.menfang.json.Parsed;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.people.Person;
+import org.menfang.sim.people.PersonalTags;
 import org.menfang.sim.time.SimulationClock;
 import org.menfang.sim.time.TimelineThread;
 
@@ -43,6 +44,7 @@ public final class RestFace implements AutoCloseable {
     private final Path portFile;
     private final World world;
     private final Hands hands;
+    private final ReaderHands readerHands;
     private final ClockHands clockHands;
 
     /// What the face shows and acts on.
@@ -50,6 +52,7 @@ public final class RestFace implements AutoCloseable {
             SimulatedCompound compound,
             SimulationClock clock,
             List<Person> people,
+            PersonalTags tags,
             DeedLog deeds,
             TimelineThread thread) {
         public World {
@@ -62,6 +65,7 @@ public final class RestFace implements AutoCloseable {
         this.portFile = portFile;
         this.world = world;
         hands = new Hands(world.compound());
+        readerHands = new ReaderHands(world.compound(), world.tags());
         clockHands = new ClockHands(world.clock());
     }
 
@@ -143,11 +147,15 @@ public final class RestFace implements AutoCloseable {
     private Reply look(List<String> path) {
         Object seen =
                 switch (path.get(2)) {
-                    case "people" -> PeopleList.of(world.people());
+                    case "people" -> world.thread().ask(this::people);
                     case "deeds" -> world.deeds().after(Long.parseLong(path.getLast()));
                     default -> world.thread().ask(this::devices);
                 };
         return new Reply(Reply.OK, Json.tree(seen).toString());
+    }
+
+    private PeopleList people() {
+        return PeopleList.of(world.people(), world.tags());
     }
 
     private DeviceList devices() {
@@ -159,7 +167,7 @@ public final class RestFace implements AutoCloseable {
         String name = path.get(path.size() - 2);
         int steps = path.size() - 2;
         return switch (path.get(2) + "/" + steps) {
-            case "readers/3" -> hands.onReader(name, last, body);
+            case "readers/3" -> readerHands.act(name, last, body);
             case "exits/3" -> hands.onExit(name, last);
             case "doors/3" -> hands.onDoor(name, last, body);
             case "lamps/3" -> hands.onLamp(name, last);

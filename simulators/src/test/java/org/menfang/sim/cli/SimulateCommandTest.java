@@ -8,12 +8,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.menfang.gate.port.Readers;
+import org.menfang.sim.HeardReads;
 import org.menfang.sim.Sites;
 import org.menfang.sim.hardware.SimulatedHardware;
 import org.menfang.sim.hardware.SimulationOptions;
@@ -30,12 +29,22 @@ final class SimulateCommandTest {
 
     @Test
     void a_card_by_command_line_reaches_the_reader_of_the_gate_in_that_folder() throws Exception {
-        BlockingQueue<String> cards = new LinkedBlockingQueue<>();
+        HeardReads heard = new HeardReads();
         try (SimulatedHardware hardware = SimulatedHardware.open(Sites.clinic(), folder, QUIET)) {
-            Readers readers = hardware.connectReaders((reader, bits) -> cards.add(reader.value()));
+            Readers readers = hardware.connectReaders(heard);
             assertTrue(readers.toString().contains("north-reader"));
             assertEquals(0, run("simulate", "card", "north-reader", "10001", "--data", data()));
-            assertEquals("north-reader", cards.take());
+            assertTrue(heard.next().startsWith("north-reader card "));
+            assertEquals(0, run("simulate", "key", "north-reader", "7", "--data", data()));
+            assertEquals("north-reader key DIGIT_7", heard.next());
+            assertEquals(0, run("simulate", "show", "north-reader", "A B", "--data", data()));
+            assertEquals("north-reader text A B", heard.next());
+            assertEquals(64, run("simulate", "show", "shed-reader", "A B", "--data", data()));
+            assertEquals(0, run("simulate", "tap", "north-reader", "p-001", "--data", data()));
+            String link = heard.next();
+            assertEquals(
+                    0, run("simulate", "tap", "north-reader", "p-001", "--copy", "--data", data()));
+            assertEquals(link, heard.next());
             assertEquals(0, run("simulate", "--data", data(), "door", "north-gate", "force"));
             assertEquals(0, run("simulate", "devices", "--data", data()));
             assertTrue(out.toString().contains("\"speed\":144"), out.toString());

@@ -2,6 +2,7 @@ package org.menfang.sim.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,8 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,27 +24,34 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.port.Readers;
+import org.menfang.sim.HeardReads;
 import org.menfang.sim.Sites;
 import org.menfang.sim.hardware.SimulatedHardware;
 import org.menfang.sim.hardware.SimulationOptions;
+import org.menfang.sim.people.PersonalTags;
+import org.menfang.tag.SunMessage;
+import org.menfang.tag.SunMessages;
+import org.menfang.tag.SunOutcome;
+import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.ReaderId;
 
 @Timeout(60)
 final class RestFaceTest {
+    private static final long SEED = 1;
+
     @TempDir Path folder;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final BlockingQueue<String> cards = new LinkedBlockingQueue<>();
+    private final HeardReads heard = new HeardReads();
     private SimulatedHardware hardware;
     private int port;
 
     @BeforeEach
     void open() throws IOException {
         SimulationOptions options =
-                new SimulationOptions(144, SimulationOptions.DEFAULT_START, 1, false, 0);
+                new SimulationOptions(144, SimulationOptions.DEFAULT_START, SEED, false, 0);
         hardware = SimulatedHardware.open(Sites.clinic(), folder, options);
-        Readers readers =
-                hardware.connectReaders((reader, bits) -> cards.add(reader + " " + bits.bits()));
+        Readers readers = hardware.connectReaders(heard);
         readers.show(new ReaderId("north-reader"), ReaderFeedback.IDLE);
         port = RestClient.portIn(folder);
     }
@@ -53,13 +60,72 @@ final class RestFaceTest {
     void close() {
         hardware.close();
         assertFalse(Files.exists(folder.resolve(RestFace.PORT_FILE)));
-        http.close();
     }
 
     @Test
     void a_card_reaches_the_reader() throws Exception {
         assertEquals(200, post("readers/north-reader/card", "{\"number\":12345}"));
-        assertEquals("north-reader " + "1" + "000110100011" + "000000111001" + "1", cards.take());
+        assertEquals(
+                "north-reader card " + "1" + "000110100011" + "000000111001" + "1", heard.next());
+    }
+
+    @Test
+    void keys_come_one_after_the_other_where_there_is_a_keypad() throws Exception {
+        assertEquals(200, post("readers/north-reader/keys", "{\"keys\":\"10*#\"}"));
+        assertEquals("north-reader key DIGIT_1", heard.next());
+        assertEquals("north-reader key DIGIT_0", heard.next());
+        assertEquals("north-reader key CLEAR", heard.next());
+        assertEquals("north-reader key ENTER", heard.next());
+        assertEquals(409, post("readers/south-reader/keys", "{\"keys\":\"1\"}"));
+        assertEquals(400, post("readers/north-reader/keys", "{\"keys\":\"A\"}"));
+        assertEquals(400, post("readers/north-reader/keys", "{\"keys\":\"\"}"));
+        assertEquals(400, post("readers/north-reader/keys", "{}"));
+    }
+
+    @Test
+    void a_code_is_seen_where_there_is_a_window_for_it() throws Exception {
+        assertEquals(200, post("readers/north-reader/show", "{\"text\":\"HC1:NCF 门\"}"));
+        assertEquals("north-reader text HC1:NCF 门", heard.next());
+        assertEquals(409, post("readers/shed-reader/show", "{\"text\":\"HC1:\"}"));
+        assertEquals(400, post("readers/north-reader/show", "{}"));
+    }
+
+    @Test
+    void a_tag_signs_each_tap_anew_and_its_copy_says_the_last_one_again() throws Exception {
+        assertEquals(409, post("readers/north-reader/copy", "{\"holder\":\"p-001\"}"));
+        assertEquals(200, post("readers/north-reader/tap", "{\"holder\":\"p-001\"}"));
+        String first = heard.next();
+        assertEquals(200, post("readers/north-reader/tap", "{\"holder\":\"p-001\"}"));
+        String second = heard.next();
+        assertEquals(200, post("readers/north-reader/copy", "{\"holder\":\"p-001\"}"));
+        assertEquals(second, heard.next());
+        assertNotEquals(first, second);
+        assertEquals(new SunOutcome.Genuine(new SunMessage(tag().uid(), 1)), opened(first));
+        assertEquals(new SunOutcome.Genuine(new SunMessage(tag().uid(), 2)), opened(second));
+        assertEquals(404, post("readers/north-reader/tap", "{\"holder\":\"p-999\"}"));
+        assertEquals(400, post("readers/north-reader/tap", "{}"));
+    }
+
+    @Test
+    void a_tag_goes_on_counting_when_the_gate_starts_again() throws Exception {
+        assertEquals(200, post("readers/north-reader/tap", "{\"holder\":\"p-001\"}"));
+        heard.next();
+        close();
+        open();
+        assertEquals(200, post("readers/north-reader/tap", "{\"holder\":\"p-001\"}"));
+        assertEquals(new SunOutcome.Genuine(new SunMessage(tag().uid(), 2)), opened(heard.next()));
+        assertTrue(get("people").contains("\"taps\":2"));
+    }
+
+    private static PersonalTags.Issued tag() {
+        return PersonalTags.issued(SEED, new HolderId("p-001"));
+    }
+
+    private static SunOutcome opened(String read) {
+        return SunMessages.open(
+                read.substring(read.indexOf("https:")),
+                PersonalTags.piccKey(SEED),
+                uid -> Optional.of(tag().fileKey()));
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.menfang.site.CameraPlan;
 public interface Hardware extends AutoCloseable {
     GpioChip gpio();
 
-    /// Connects the readers: from now on their reads come to the listener.
-    Readers connectReaders(CardListener listener);
+    /// Connects the readers: from now on what they deliver comes to the listener.
+    Readers connectReaders(ReaderListener listener);
 
     /// The frames of a camera that this hardware brings along; empty for one that is reached by
     /// file or network.

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.GateController;
-import org.menfang.gate.Input;
 import org.menfang.gate.JournalStart;
 import org.menfang.gate.ffmpeg.FfmpegFrames;
 import org.menfang.gate.hardware.Hardware;
 import org.menfang.gate.hardware.HardwareProvider;
+import org.menfang.gate.hardware.ReaderInputs;
 import org.menfang.gate.loop.BoundedInbox;
 import org.menfang.gate.loop.GateLoop;
 import org.menfang.gate.opencv.OpenCvStills;
@@ -84,9 +84,7 @@ final class Wiring {
         Hardware hardware = owned.own(open(provider, site, data));
         TimeSource time =
                 hardware.clock().orElseGet(() -> OsTimeSource.ofThisMachine(build.madeAt()));
-        Readers readers =
-                hardware.connectReaders(
-                        (reader, bits) -> inbox.offer(new Input.CardRead(reader, bits)));
+        Readers readers = hardware.connectReaders(new ReaderInputs(inbox));
         PictureFolder pictures = pictures(data);
         HubConnection hub = owned.own(hub(site, data, storage, pictures, build));
         WatchedCameras cameras = cameras(site, hardware, time, data, pictures, hub);

@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Scanner;
 import org.menfang.gate.CardBits;
-import org.menfang.gate.hardware.CardListener;
 import org.menfang.gate.hardware.FrameSource;
 import org.menfang.gate.hardware.GpioChip;
 import org.menfang.gate.hardware.Hardware;
 import org.menfang.gate.hardware.HardwareProvider;
+import org.menfang.gate.hardware.ReaderListener;
 import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
 import org.menfang.site.CameraPlan;
@@ -45,7 +45,7 @@ public final class RecordingHardwareProvider implements HardwareProvider {
         }
 
         @Override
-        public Readers connectReaders(CardListener listener) {
+        public Readers connectReaders(ReaderListener listener) {
             Thread.ofPlatform().daemon().start(() -> readCards(listener));
             return (reader, feedback) -> {};
         }
@@ -66,7 +66,7 @@ public final class RecordingHardwareProvider implements HardwareProvider {
         }
     }
 
-    private static void readCards(CardListener listener) {
+    private static void readCards(ReaderListener listener) {
         Scanner cards = new Scanner(System.in, StandardCharsets.US_ASCII);
         while (cards.hasNextLine()) {
             String[] card = cards.nextLine().split(" ", 2);

@@ -25,13 +25,19 @@ public final class BoundedInbox implements Inbox {
 
     @Override
     public void offer(Input input) {
-        boolean taken = (input instanceof Input.CardRead ? readers : others).offer(input);
+        boolean taken = (isOfReader(input) ? readers : others).offer(input);
         if (!taken) {
             dropped.incrementAndGet();
         }
         if (arrivals.availablePermits() == 0) {
             arrivals.release();
         }
+    }
+
+    private static boolean isOfReader(Input input) {
+        return input instanceof Input.CardRead
+                || input instanceof Input.KeyPressed
+                || input instanceof Input.CodeRead;
     }
 
     /// Waits until there is an input, or the time is over.

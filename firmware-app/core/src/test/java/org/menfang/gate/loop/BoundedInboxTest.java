@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.menfang.gate.Input;
+import org.menfang.gate.Key;
 import org.menfang.gate.Limits;
 import org.menfang.gate.Samples;
 import org.menfang.vocabulary.ReaderId;
@@ -35,6 +36,18 @@ class BoundedInboxTest {
         }
         assertNull(inbox.pollReader());
         assertTrue(inbox.isEmpty());
+    }
+
+    @Test
+    void keys_and_codes_wait_with_the_cards() {
+        ReaderId reader = new ReaderId("r-north");
+        Input key = new Input.KeyPressed(reader, Key.DIGIT_1);
+        Input code = new Input.CodeRead(reader, "text");
+        inbox.offer(key);
+        inbox.offer(code);
+        assertNull(inbox.pollOther());
+        assertEquals(key, inbox.pollReader());
+        assertEquals(code, inbox.pollReader());
     }
 
     @Test
