@@ -76,7 +76,9 @@ final class CommandDesk {
     private CommandOutcome carryOut(Turn turn, Command command) {
         return switch (command.order()) {
             case Order.ActOnDoor(DoorId door, DoorAct act) -> act(turn, command, door, act);
-            case Order.HoldOpen _, Order.AssistEntry _, Order.ForgivePlace _, Order.SetLevel _ ->
+            case Order.AssistEntry(var accessPoint, var holder) ->
+                    admission.assist(turn, accessPoint, holder, command.by());
+            case Order.HoldOpen _, Order.ForgivePlace _, Order.SetLevel _ ->
                     CommandOutcome.REFUSED_BY_STATE;
             case Order.AcknowledgeAlarm(AlarmId alarm) ->
                     alarms.acknowledge(turn, alarm, command.by());

@@ -10,6 +10,7 @@ import org.menfang.gate.camera.Cameras;
 import org.menfang.gate.camera.Pictures;
 import org.menfang.gate.door.Doors;
 import org.menfang.gate.lamp.Lamps;
+import org.menfang.gate.ledger.Ledger;
 import org.menfang.gate.outbox.HeadSigning;
 import org.menfang.gate.outbox.Outbox;
 import org.menfang.gate.outbox.Scribe;
@@ -77,12 +78,26 @@ public final class GateController {
         lamps = new Lamps(site, sunTimes, alarms);
         readers = new ReaderDesks(site, alarms);
         grants = new Grants(doors, alarms);
-        admission = new Admission(doors, grants, alarms, pictures, table);
+        admission =
+                new Admission(
+                        site,
+                        doors,
+                        grants,
+                        alarms,
+                        pictures,
+                        readers,
+                        new Ledger(start.ledger()),
+                        timekeeper::known,
+                        (_, _, _) -> {},
+                        table);
         commands = new CommandDesk(site, boot, doors, alarms, admission);
         outbox = new Outbox(start, alarms);
         heads = new HeadSigning(scribe);
         telling = new StateTelling(this::beliefs, this::state);
-        timed = List.of(doors, grants, readers, alarms, lamps, pictures, outbox, heads, telling);
+        timed =
+                List.of(
+                        doors, grants, admission, readers, alarms, lamps, pictures, outbox, heads,
+                        telling);
     }
 
     private enum Stage {
@@ -155,10 +170,11 @@ public final class GateController {
     private void takeFromField(Turn turn, Input.FromField input) {
         switch (input) {
             case Input.CardRead(var reader, var bits) ->
-                    admission.cardRead(
-                            turn, readers.desk(reader), bits, timekeeper.known(turn.now()));
-            case Input.KeyPressed _ -> {}
-            case Input.CodeRead _ -> {}
+                    admission.cardRead(turn, readers.desk(reader), bits);
+            case Input.KeyPressed(var reader, var key) ->
+                    admission.keyPressed(turn, readers.desk(reader), key);
+            case Input.CodeRead(var reader, var text) ->
+                    admission.codeRead(turn, readers.desk(reader), text);
             case Input.MonitorChanged(var door, boolean open) ->
                     doors.monitorChanged(turn, door, open);
             case Input.RexPressed(var accessPoint) -> doors.exit(turn, accessPoint(accessPoint));

@@ -8,11 +8,62 @@ public final class Limits {
     /// How long a grant waits for the journal before it goes ahead of it.
     public static final Duration JOURNAL_WAIT = Duration.ofMillis(100);
 
-    /// Most grants that wait for the journal at once; one more sends the oldest ahead.
+    /// How long a grant that uses something up waits for the journal before it is denied.
+    public static final Duration CONSUMING_WAIT = Duration.ofSeconds(2);
+
+    /// Most grants that wait for the journal at once; one more answers the oldest ahead of it.
     public static final int PENDING_GRANTS_MAX = 64;
 
     /// Within this time the same card at the same reader, being answered or granted, is one read.
     public static final Duration REPEATED_READ = Duration.ofSeconds(1);
+
+    /// Within this time after the last one, the same text before a reader is one read: a code is
+    /// read again and again while it is held.
+    public static final Duration REPEATED_TEXT = Duration.ofSeconds(1);
+
+    /// How long a digit waits for the next before what was entered is forgotten.
+    public static final Duration KEYS_GATHERED = Duration.ofSeconds(15);
+
+    /// Most digits that are kept; more than any PIN has.
+    public static final int KEY_DIGITS_MAX = 16;
+
+    /// How long a reader waits for the PIN of a card.
+    public static final Duration PIN_WAIT = Duration.ofSeconds(30);
+
+    /// So many wrong PINs lock a credential out for a while (GB 50396-2007: at most 5).
+    public static final int WRONG_PINS_MAX = 5;
+
+    /// Most wrong PINs of one credential that are counted, one after the other.
+    public static final int WRONG_PINS_KEPT_MAX = 1_000;
+
+    /// How long a credential is locked out for the first time; from then on twice as long each
+    /// time.
+    public static final Duration LOCK_OUT_FIRST = Duration.ofMinutes(1);
+
+    /// How long a credential is locked out at most.
+    public static final Duration LOCK_OUT_MAX = Duration.ofHours(1);
+
+    /// So many guesses at a reader are somebody who tries one credential or PIN after the other.
+    public static final int GUESSES_MAX = 5;
+
+    /// Most guesses that count.
+    public static final int GUESSES_COUNTED_MAX = 16;
+
+    /// After so long one guess is forgiven.
+    public static final Duration GUESS_FORGIVEN = Duration.ofMinutes(1);
+
+    /// How long a reader that is guessed at holds back its answer to a stranger; twice as long with
+    /// every further guess.
+    public static final Duration GUESS_DELAY_FIRST = Duration.ofSeconds(1);
+
+    /// How long it holds an answer back at most.
+    public static final Duration GUESS_DELAY_MAX = Duration.ofSeconds(30);
+
+    /// How often a credential is shown to say more than that somebody wants to pass.
+    public static final int SHOWN_TO_SAY_MORE = 3;
+
+    /// Within how long.
+    public static final Duration SHOWN_TO_SAY_MORE_WITHIN = Duration.ofSeconds(10);
 
     /// Most denials of one reader that are written one by one in a burst.
     public static final int DENIAL_BURST_MAX = 5;

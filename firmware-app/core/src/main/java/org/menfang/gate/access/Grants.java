@@ -1,8 +1,9 @@
 package org.menfang.gate.access;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Limits;
 import org.menfang.gate.MonotonicTime;
@@ -14,18 +15,20 @@ import org.menfang.gate.door.Doors;
 import org.menfang.gate.reader.ReaderDesk;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AlarmKind;
+import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.wire.EventBody;
 
-/// Grants between the decision and the lock: each waits until its event is on disk, and never for
-/// long. A journal that is slow or fails is an alarm and not a resident locked out.
+/// Grants between the decision and the lock: each waits until its event is on disk.
 ///
-/// No right of today is used up by a grant. One that is (a pass, a quota) must not go ahead of the
-/// journal: {@link #goAhead} is the one place where that is decided.
+/// One that uses nothing up never waits for long: a journal that is slow or fails is an alarm and
+/// not a resident locked out. One that uses something up (a use of a pass, a quota, a tag's
+/// counter, the code of a moment) never goes ahead of the journal, since a power cut would give
+/// back what was used: without a disk it is denied.
 public final class Grants implements Timed {
     private final Doors doors;
     private final Alarms alarms;
-    private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private boolean storageFails;
 
     public Grants(Doors doors, Alarms alarms) {
@@ -35,39 +38,54 @@ public final class Grants implements Timed {
 
     /// What is released, and for whom.
     ///
+    /// @param accessPoint none for a release from afar
     /// @param desk the reader that shows the answer; none for a release from afar
-    public record Grant(DoorId door, boolean extended, @Nullable ReaderDesk desk) {
-        @Nullable AccessPointId accessPoint() {
-            return desk == null ? null : desk.accessPoint().id();
+    /// @param using the event of a grant that uses something up; none for one that uses nothing up
+    public record Grant(
+            DoorId door,
+            @Nullable AccessPointId accessPoint,
+            boolean extended,
+            @Nullable ReaderDesk desk,
+            EventBody.@Nullable AccessGranted using) {
+        /// A release from afar.
+        static Grant fromAfar(DoorId door) {
+            return new Grant(door, null, false, null, null);
         }
     }
 
-    private record Waiting(long seq, Grant grant, MonotonicTime until) {}
+    private record Waiting(long seq, Grant grant, MonotonicTime until) {
+        boolean usesUp() {
+            return grant.using() != null;
+        }
+    }
 
     /// Releases once the event is durable, or its time is over.
     ///
     /// @param seq the event that says so
     public void give(Turn turn, long seq, Grant grant) {
-        waiting.add(new Waiting(seq, grant, turn.time().plus(Limits.JOURNAL_WAIT)));
+        MonotonicTime until =
+                turn.time()
+                        .plus(grant.using() == null ? Limits.JOURNAL_WAIT : Limits.CONSUMING_WAIT);
+        waiting.add(new Waiting(seq, grant, until));
         if (storageFails) {
-            goAhead(turn);
+            goAhead(turn, _ -> true);
         } else if (waiting.size() > Limits.PENDING_GRANTS_MAX) {
             slow(turn);
-            release(turn, waiting.remove());
+            goAhead(turn, waiting.getFirst()::equals);
         }
     }
 
     /// Events are durable up to here.
     public void committed(Turn turn, long seq) {
-        while (!waiting.isEmpty() && waiting.element().seq() <= seq) {
-            release(turn, waiting.remove());
+        for (Waiting each : take(due -> due.seq() <= seq)) {
+            release(turn, each);
         }
     }
 
     public void journalFailed(Turn turn, String why) {
         storageFails = true;
         alarms.raise(turn, AlarmKind.STORAGE_FAILED, alarms.gate(), Limits.shortened(why));
-        goAhead(turn);
+        goAhead(turn, _ -> true);
     }
 
     public void journalRecovered(Turn turn) {
@@ -77,22 +95,33 @@ public final class Grants implements Timed {
 
     @Override
     public Optional<MonotonicTime> wakeAt() {
-        return Optional.ofNullable(waiting.peek()).map(Waiting::until);
+        return waiting.stream().map(Waiting::until).min(MonotonicTime::compareTo);
     }
 
     @Override
     public void timeIsDue(Turn turn) {
-        while (!waiting.isEmpty() && turn.isDue(waiting.element().until())) {
+        if (waiting.stream().anyMatch(each -> turn.isDue(each.until()))) {
             slow(turn);
-            release(turn, waiting.remove());
+            goAhead(turn, each -> turn.isDue(each.until()));
         }
     }
 
-    /// Releases all that wait, though nothing is on disk.
-    private void goAhead(Turn turn) {
-        while (!waiting.isEmpty()) {
-            release(turn, waiting.remove());
+    /// Answers those who wait, though nothing is on disk: this is the one place where a right that
+    /// is used up parts from one that is not.
+    private void goAhead(Turn turn, Predicate<Waiting> which) {
+        for (Waiting each : take(which)) {
+            if (each.usesUp()) {
+                refuse(turn, each);
+            } else {
+                release(turn, each);
+            }
         }
+    }
+
+    private List<Waiting> take(Predicate<Waiting> which) {
+        List<Waiting> taken = waiting.stream().filter(which).toList();
+        waiting.removeAll(taken);
+        return taken;
     }
 
     private void slow(Turn turn) {
@@ -107,13 +136,40 @@ public final class Grants implements Timed {
             doors.grant(
                     turn, grant.door(), grant.accessPoint(), false, grant.extended(), due.seq());
         } else {
-            turn.write(
-                    new EventBody.AccessNotTaken(
-                            grant.accessPoint(), grant.door(), List.of(due.seq())));
+            notTaken(turn, due);
         }
+        show(turn, grant, obeys ? ReaderFeedback.GRANTED : ReaderFeedback.DENIED);
+    }
+
+    /// What it would have used up is given back, as after every grant that nobody takes.
+    private static void refuse(Turn turn, Waiting due) {
+        notTaken(turn, due);
+        EventBody.AccessGranted using = due.grant().using();
+        if (using != null) {
+            turn.write(
+                    new EventBody.AccessDenied(
+                            using.accessPoint(),
+                            using.door(),
+                            DenyReason.STORAGE_FAILED,
+                            using.credential(),
+                            using.holder(),
+                            using.grounds(),
+                            null));
+        }
+        show(turn, due.grant(), ReaderFeedback.DENIED);
+    }
+
+    private static void notTaken(Turn turn, Waiting due) {
+        Grant grant = due.grant();
+        turn.write(
+                new EventBody.AccessNotTaken(
+                        grant.accessPoint(), grant.door(), List.of(due.seq())));
+    }
+
+    private static void show(Turn turn, Grant grant, ReaderFeedback feedback) {
         ReaderDesk desk = grant.desk();
         if (desk != null) {
-            desk.show(turn, obeys ? ReaderFeedback.GRANTED : ReaderFeedback.DENIED);
+            desk.show(turn, feedback);
         }
     }
 }

@@ -1,4 +1,5 @@
-/// Who may pass where and when: the table in memory, and the decision.
+/// What happens at a reader: from what somebody shows or enters, over what is still waited for, to
+/// a grant or a denial.
 @NullMarked
 package org.menfang.gate.access;
 

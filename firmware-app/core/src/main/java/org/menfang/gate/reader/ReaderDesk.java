@@ -1,8 +1,11 @@
 package org.menfang.gate.reader;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Effect;
+import org.menfang.gate.Key;
 import org.menfang.gate.Limits;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.ReaderFeedback;
@@ -16,18 +19,24 @@ import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.CredentialIdentifier;
 import org.menfang.wire.EventBody;
 
-/// One reader: what it shows, what it read last, and how many of its denials are only counted.
+/// One reader: what it shows, what it read last, which digits were entered, how many of its denials
+/// are only counted, and how slowly it answers strangers while somebody guesses.
 public final class ReaderDesk implements Timed {
     private final ReaderPlan plan;
     private final AccessPointPlan accessPoint;
     private final Alarms alarms;
     private @Nullable CredentialIdentifier lastAnswered;
     private MonotonicTime repeatedUntil = MonotonicTime.START;
+    private String lastText = "";
+    private MonotonicTime textRepeatedUntil = MonotonicTime.START;
+    private final Keypad keypad = new Keypad();
+    private final Guesses guesses = new Guesses();
     private Allowance strangers = Allowance.FULL;
     private Allowance known = Allowance.FULL;
     private long counted;
     private @Nullable MonotonicTime countAt;
     private MonotonicTime showAgainAt = MonotonicTime.START;
+    private @Nullable MonotonicTime deniedAt;
 
     ReaderDesk(ReaderPlan plan, AccessPointPlan accessPoint, Alarms alarms) {
         this.plan = plan;
@@ -49,14 +58,53 @@ public final class ReaderDesk implements Timed {
         return identifier.equals(lastAnswered) && now.isBefore(repeatedUntil);
     }
 
-    /// A card has been granted.
+    /// Whether the same text is still before the reader.
+    public boolean isRepeated(String text, MonotonicTime now) {
+        boolean repeated = text.equals(lastText) && now.isBefore(textRepeatedUntil);
+        lastText = text;
+        textRepeatedUntil = now.plus(Limits.REPEATED_TEXT);
+        return repeated;
+    }
+
+    /// A card has been granted, or is fine as far as it goes.
     public void answered(CredentialIdentifier identifier, MonotonicTime now) {
         lastAnswered = identifier;
         repeatedUntil = now.plus(Limits.REPEATED_READ);
     }
 
+    /// Somebody pressed a key.
+    ///
+    /// @return all digits, once somebody says that those are all
+    public Optional<String> pressed(Turn turn, Key key) {
+        turn.ask(new Effect.ShowAtReader(plan.id(), ReaderFeedback.KEY_TAKEN));
+        return keypad.press(key, turn.time());
+    }
+
+    /// Digits that were entered before do not belong to what comes now.
+    public void forgetKeys() {
+        keypad.clear();
+    }
+
     public void show(Turn turn, ReaderFeedback feedback) {
+        deniedAt = null;
         turn.ask(new Effect.ShowAtReader(plan.id(), feedback));
+    }
+
+    /// Somebody tried something that nobody here knows.
+    ///
+    /// @param tried none where every try is another one, as with digits
+    /// @return how long the answer is held back; zero while nobody guesses
+    public Duration guessed(Turn turn, @Nullable CredentialIdentifier tried) {
+        Duration delay = guesses.guessed(tried, turn.time());
+        if (!delay.isZero()) {
+            alarms.raiseForMoment(turn, AlarmKind.READER_GUESSED, AlarmSource.of(plan.id()), "");
+        }
+        return delay;
+    }
+
+    /// How long answers to strangers are held back now; zero while nobody guesses.
+    public Duration guessDelay(MonotonicTime now) {
+        return guesses.delay(now);
     }
 
     /// Shows a denial, and tells whether it is to be written by itself. Where it is not, it has
@@ -64,7 +112,8 @@ public final class ReaderDesk implements Timed {
     /// one that was lost.
     ///
     /// @param stranger whether the read was no card, or one that nobody knows
-    public boolean denied(Turn turn, boolean stranger) {
+    /// @param heldBack after how long it is shown
+    public boolean denied(Turn turn, boolean stranger, Duration heldBack) {
         Allowance left = (stranger ? strangers : known).at(turn.time());
         boolean written = !left.isUsedUp();
         Allowance rest = written ? left.lessOne() : left;
@@ -76,19 +125,28 @@ public final class ReaderDesk implements Timed {
         if (!written) {
             count(turn);
         }
-        showDenial(turn, written);
+        if (!heldBack.isZero()) {
+            deniedAt = deniedAt == null ? turn.time().plus(heldBack) : deniedAt;
+        } else {
+            showDenial(turn, written);
+        }
         return written;
     }
 
     @Override
     public Optional<MonotonicTime> wakeAt() {
-        return Optional.ofNullable(countAt);
+        return Stream.of(Optional.ofNullable(countAt), Optional.ofNullable(deniedAt))
+                .flatMap(Optional::stream)
+                .min(MonotonicTime::compareTo);
     }
 
     @Override
     public void timeIsDue(Turn turn) {
         if (countAt != null && turn.isDue(countAt)) {
             tellCount(turn);
+        }
+        if (deniedAt != null && turn.isDue(deniedAt)) {
+            show(turn, ReaderFeedback.DENIED);
         }
     }
 

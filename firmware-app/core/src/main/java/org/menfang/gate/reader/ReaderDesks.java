@@ -8,6 +8,7 @@ import org.menfang.gate.Turn;
 import org.menfang.gate.alarm.Alarms;
 import org.menfang.site.ReaderPlan;
 import org.menfang.site.Site;
+import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.ReaderId;
 
 /// The readers of the gate.
@@ -27,6 +28,13 @@ public final class ReaderDesks implements Timed {
             throw new IllegalArgumentException("no access point has the reader " + id);
         }
         return found;
+    }
+
+    /// The reader of an access point; empty where it has none.
+    public Optional<ReaderDesk> at(AccessPointId accessPoint) {
+        return desks.values().stream()
+                .filter(desk -> desk.accessPoint().id().equals(accessPoint))
+                .findFirst();
     }
 
     /// Writes down what was only counted so far.

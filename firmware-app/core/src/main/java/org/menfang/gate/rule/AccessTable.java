@@ -37,6 +37,7 @@ public final class AccessTable {
     private final Map<HolderId, Holder> holders;
     private final Map<CredentialIdentifier, Credential> credentials;
     private final Rights rights;
+    private final Recognition recognition;
     private final Map<DoorId, DoorRule> doorRules = new HashMap<>();
     private final Map<AccessPointId, AccessPointRule> accessPointRules = new HashMap<>();
     private final Map<AreaId, AreaRule> areaRules = new HashMap<>();
@@ -44,6 +45,7 @@ public final class AccessTable {
 
     private AccessTable(Site site, @Nullable RuleSet rules) {
         this.rules = rules;
+        recognition = new Recognition(rules);
         addAll(points, site.accessPoints(), AccessPointPlan::id);
         addAll(areas, site.areas(), AreaPlan::id);
         holders = HashMap.newHashMap(rules == null ? 0 : rules.holders().size());
@@ -98,6 +100,11 @@ public final class AccessTable {
         return credentials.size();
     }
 
+    /// What tells genuine proofs from others.
+    public Recognition recognition() {
+        return recognition;
+    }
+
     public @Nullable Credential credential(CredentialIdentifier identifier) {
         return credentials.get(identifier);
     }
@@ -114,6 +121,14 @@ public final class AccessTable {
     /// What an access point asks for; none where it asks for nothing but a right.
     public @Nullable AccessPointRule accessPointRule(AccessPointId id) {
         return accessPointRules.get(id);
+    }
+
+    /// Whether two persons are needed at an access point now. While the clock is not trusted, a
+    /// place that ever needs two persons needs them.
+    public boolean needsTwoPersons(AccessPointId id, KnownTime time) {
+        AccessPointRule rule = accessPointRules.get(id);
+        ScheduleId schedule = rule == null ? null : rule.twoPersons();
+        return schedule != null && (!time.trusted() || timetable(schedule).holdsAt(time.local()));
     }
 
     public @Nullable AreaRule areaRule(AreaId id) {

@@ -15,7 +15,9 @@ public final class Judge {
                     new ValidityRule(),
                     new PermissionRule(),
                     new ScheduleRule(),
-                    new DoorModeRule());
+                    new DoorModeRule(),
+                    new TwoPersonRule(),
+                    new EscortRule());
 
     private Judge() {}
 

@@ -1,0 +1,142 @@
+package org.menfang.gate.access;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.ReaderFeedback;
+import org.menfang.gate.Turn;
+import org.menfang.gate.alarm.Alarms;
+import org.menfang.gate.camera.Pictures;
+import org.menfang.gate.reader.ReaderDesk;
+import org.menfang.gate.rule.Case;
+import org.menfang.gate.rule.Inquiry;
+import org.menfang.rules.Holder;
+import org.menfang.vocabulary.AlarmKind;
+import org.menfang.vocabulary.AlarmSource;
+import org.menfang.vocabulary.CredentialIdentifier;
+import org.menfang.vocabulary.DenyReason;
+import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.EventStream;
+import org.menfang.vocabulary.HolderId;
+import org.menfang.vocabulary.PictureId;
+import org.menfang.wire.EventBody;
+
+/// Writes down what was decided, with a picture, and has it carried out: the last word of every
+/// dialogue.
+final class Answers {
+    /// Denials that say that somebody may be guessing.
+    private static final EnumSet<DenyReason> GUESSES =
+            EnumSet.of(
+                    DenyReason.UNKNOWN_CREDENTIAL,
+                    DenyReason.PIN_WRONG,
+                    DenyReason.TAG_FORGED,
+                    DenyReason.PASS_FORGED,
+                    DenyReason.PASS_ISSUER_UNKNOWN);
+
+    private final Grants grants;
+    private final Alarms alarms;
+    private final Pictures pictures;
+    private final Usage usage;
+
+    Answers(Grants grants, Alarms alarms, Pictures pictures, Usage usage) {
+        this.grants = grants;
+        this.alarms = alarms;
+        this.pictures = pictures;
+        this.usage = usage;
+    }
+
+    /// Grants. What it uses up is kept first, so that whoever finds the grant on the disk finds
+    /// that as well.
+    ///
+    /// @param desk where the answer is shown; none where nobody looks
+    void granted(Turn turn, @Nullable ReaderDesk desk, Case asked) {
+        DoorId door = asked.point().door();
+        if (desk != null) {
+            desk.show(turn, ReaderFeedback.READ);
+        }
+        long seq = turn.nextSeq(EventStream.EVENTS);
+        usage.charge(turn, asked, seq);
+        pictures.witness(turn, door, picture -> turn.write(grantOf(asked, picture)));
+        Holder holder = asked.holder();
+        grants.give(
+                turn,
+                seq,
+                new Grants.Grant(
+                        door,
+                        asked.point().id(),
+                        holder != null && holder.extendedTimes(),
+                        desk,
+                        Usage.usesUp(asked.grounds()) ? grantOf(asked, null) : null));
+    }
+
+    /// Denies.
+    ///
+    /// @param desk where the answer is shown; none where nobody looks
+    /// @param holder none for a stranger
+    void denied(
+            Turn turn,
+            @Nullable ReaderDesk desk,
+            Inquiry inquiry,
+            DoorId door,
+            @Nullable Holder holder,
+            DenyReason reason) {
+        if (desk != null && !show(turn, desk, inquiry, holder, reason)) {
+            return;
+        }
+        HolderId who = holder == null ? null : holder.id();
+        pictures.witness(
+                turn,
+                door,
+                picture ->
+                        turn.write(
+                                new EventBody.AccessDenied(
+                                        inquiry.accessPoint(),
+                                        door,
+                                        reason,
+                                        inquiry.credential(),
+                                        who,
+                                        inquiry.grounds(),
+                                        picture)));
+        if (desk != null) {
+            raise(turn, reason, AlarmSource.of(desk.plan().id()));
+        }
+    }
+
+    /// Whether the denial is to be written by itself.
+    private static boolean show(
+            Turn turn,
+            ReaderDesk desk,
+            Inquiry inquiry,
+            @Nullable Holder holder,
+            DenyReason reason) {
+        Duration heldBack =
+                GUESSES.contains(reason) ? desk.guessed(turn, inquiry.credential()) : Duration.ZERO;
+        boolean stranger = holder == null && !isGenuinePass(inquiry);
+        return desk.denied(turn, stranger, heldBack);
+    }
+
+    private static boolean isGenuinePass(Inquiry inquiry) {
+        return inquiry.grounds().pass() != null && inquiry.grounds().pass().fault() == null;
+    }
+
+    private void raise(Turn turn, DenyReason reason, AlarmSource reader) {
+        if (reason == DenyReason.LOST) {
+            alarms.raiseForMoment(turn, AlarmKind.LOST_CARD_SHOWN, reader, "");
+        }
+        if (reason == DenyReason.TAG_REPLAYED) {
+            alarms.raiseForMoment(turn, AlarmKind.CARD_CLONED, reader, "");
+        }
+    }
+
+    private static EventBody.AccessGranted grantOf(Case asked, @Nullable PictureId picture) {
+        Holder holder = asked.holder();
+        CredentialIdentifier credential = asked.inquiry().credential();
+        return new EventBody.AccessGranted(
+                asked.point().id(),
+                asked.point().door(),
+                holder == null ? null : holder.id(),
+                credential,
+                asked.grounds(),
+                picture);
+    }
+}
