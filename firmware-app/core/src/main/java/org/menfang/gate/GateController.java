@@ -15,6 +15,7 @@ import org.menfang.gate.outbox.HeadSigning;
 import org.menfang.gate.outbox.Outbox;
 import org.menfang.gate.outbox.Scribe;
 import org.menfang.gate.port.SunTimes;
+import org.menfang.gate.reader.KeyFrames;
 import org.menfang.gate.reader.ReaderDesks;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.site.AccessPointPlan;
@@ -27,6 +28,7 @@ import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.DeviceKind;
 import org.menfang.vocabulary.EventStream;
+import org.menfang.vocabulary.ReaderId;
 import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.EventBody;
@@ -159,7 +161,8 @@ public final class GateController {
 
     private void take(Turn turn, Input input) {
         switch (input) {
-            case Input.FromField told -> takeFromField(turn, told);
+            case Input.FromField told ->
+                    takeFromField(turn, KeyFrames.heard(told, this::hasKeypad));
             case Input.FromCamera told -> takeFromCamera(turn, told);
             case Input.FromJournal told -> takeFromJournal(turn, told);
             case Input.FromHub told -> takeFromHub(turn, told);
@@ -190,6 +193,10 @@ public final class GateController {
             case Input.OutputRecovered(var output) ->
                     alarms.returned(turn, AlarmKind.OUTPUT_FAILED, sourceOf(output));
         }
+    }
+
+    private boolean hasKeypad(ReaderId reader) {
+        return readers.desk(reader).plan().keypad();
     }
 
     private void takeFromCamera(Turn turn, Input.FromCamera input) {

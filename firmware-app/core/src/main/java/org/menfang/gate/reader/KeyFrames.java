@@ -1,8 +1,11 @@
 package org.menfang.gate.reader;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.menfang.gate.CardBits;
+import org.menfang.gate.Input;
 import org.menfang.gate.Key;
+import org.menfang.vocabulary.ReaderId;
 
 /// The keys of a keypad that speaks over the same two wires as its reader: each key is a short
 /// frame of its own.
@@ -12,7 +15,7 @@ import org.menfang.gate.Key;
 /// | 4 bits | the key: 0 to 9, 10 for `*`, 11 for `#` |
 /// | 8 bits | the same four bits inverted, and then as they are |
 ///
-/// No card is that short, so that a frame is a key or noise.
+/// No card is that short: where a reader has a keypad, such a frame is a key or noise.
 public final class KeyFrames {
     private static final int SHORT_BITS = 4;
     private static final int LONG_BITS = 8;
@@ -31,6 +34,19 @@ public final class KeyFrames {
                     bits >> SHORT_BITS == (~bits & HALF) ? key(bits & HALF) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /// A key pressed, where its frame came as the bits of a card; everything else as it was told.
+    ///
+    /// @param hasKeypad whether a reader has one, so that what is short is a key
+    public static Input.FromField heard(Input.FromField told, Predicate<ReaderId> hasKeypad) {
+        if (!(told instanceof Input.CardRead(ReaderId reader, CardBits bits))
+                || !hasKeypad.test(reader)) {
+            return told;
+        }
+        return decode(bits)
+                .<Input.FromField>map(key -> new Input.KeyPressed(reader, key))
+                .orElse(told);
     }
 
     private static Optional<Key> key(int number) {

@@ -5,7 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.menfang.gate.CardBits;
+import org.menfang.gate.Input;
+import org.menfang.gate.JournalStart;
 import org.menfang.gate.Key;
+import org.menfang.gate.Moment;
+import org.menfang.gate.MonotonicTime;
+import org.menfang.gate.Samples;
+import org.menfang.vocabulary.ReaderId;
+import org.menfang.vocabulary.TimeTrust;
 
 class KeyFramesTest {
     /// As makers of readers print it in their manuals.
@@ -55,5 +62,34 @@ class KeyFramesTest {
                 assertEquals(Optional.empty(), KeyFrames.decode(new CardBits("0".repeat(length))));
             }
         }
+    }
+
+    @Test
+    void a_short_frame_is_a_key_only_where_there_is_a_keypad() {
+        ReaderId reader = new ReaderId("north-reader");
+        Input frame = new Input.CardRead(reader, new CardBits("1011"));
+        assertEquals(new Input.KeyPressed(reader, Key.ENTER), heard(frame, true));
+        assertEquals(frame, heard(frame, false));
+        Input noise = new Input.CardRead(reader, new CardBits("1111"));
+        assertEquals(noise, heard(noise, true));
+        Input card = new Input.CardRead(reader, new CardBits("1".repeat(26)));
+        assertEquals(card, heard(card, true));
+        Input fire = new Input.FireChanged(true);
+        assertEquals(fire, heard(fire, true));
+    }
+
+    @Test
+    void the_gate_answers_a_frame_as_it_answers_the_key() {
+        Moment now = new Moment(Samples.NOON, MonotonicTime.START, TimeTrust.TRUSTED);
+        ReaderId reader = new ReaderId("r-north");
+        assertEquals(
+                Samples.controller(JournalStart.FIRST)
+                        .step(now, new Input.KeyPressed(reader, Key.DIGIT_5)),
+                Samples.controller(JournalStart.FIRST)
+                        .step(now, new Input.CardRead(reader, new CardBits("10100101"))));
+    }
+
+    private static Input heard(Input told, boolean keypad) {
+        return KeyFrames.heard((Input.FromField) told, reader -> keypad);
     }
 }
