@@ -10,6 +10,14 @@ import org.menfang.vocabulary.GateId;
 ///   less of this one ignores the message, and is sent what it lacks
 /// @param events its grants and what became of them, in the order of their seq
 public record PeerEvents(GateId gate, long after, List<Event> events) {
+    /// The kinds of events that count for other gates.
+    public static final List<Class<? extends EventBody>> COUNTED =
+            List.of(
+                    EventBody.AccessGranted.class,
+                    EventBody.AccessTaken.class,
+                    EventBody.AccessNotTaken.class,
+                    EventBody.PlaceForgiven.class);
+
     public PeerEvents {
         events = List.copyOf(events);
         long last = after;

@@ -16,7 +16,7 @@ final class TopicRules {
     static final List<String> GATE_WRITES = List.of("events", "alarms", "state", "life", "result");
 
     /// What a gate hears, below its own prefix.
-    static final List<String> GATE_HEARS = List.of("ack", "command", "rules");
+    static final List<String> GATE_HEARS = List.of("ack", "command", "rules", "peers");
 
     /// What a gate hears, below the prefix of its compound.
     static final String COMPOUND_HEARS = "hub";

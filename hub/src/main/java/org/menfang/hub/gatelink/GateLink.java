@@ -3,6 +3,7 @@ package org.menfang.hub.gatelink;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.hub.loop.GateWire;
 import org.menfang.hub.loop.HubInput;
 import org.menfang.hub.loop.HubLoop;
+import org.menfang.hub.peers.PeerRelay;
 import org.menfang.json.Json;
 import org.menfang.mqtt.Delivery;
 import org.menfang.mqtt.IncomingMessage;
@@ -23,12 +25,14 @@ import org.menfang.mqtt.MqttLink;
 import org.menfang.mqtt.OutgoingMessage;
 import org.menfang.mqtt.Will;
 import org.menfang.vocabulary.CompoundId;
+import org.menfang.vocabulary.GateId;
 import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Command;
 import org.menfang.wire.GateIdentity;
 import org.menfang.wire.HubLife;
 import org.menfang.wire.Topics;
 import org.menfang.wire.json.CommandJson;
+import org.menfang.wire.json.PeerJson;
 
 /// The hub's own connection to the broker.
 ///
@@ -95,6 +99,16 @@ public final class GateLink implements GateWire, LinkListener, AutoCloseable {
                         .responseTopic(topics.result())
                         .correlation(command.id().value().getBytes(StandardCharsets.UTF_8))
                         .expiresAfter(expiry)
+                        .build());
+    }
+
+    @Override
+    public void tellPeer(GateIdentity to, GateId from, long after, List<String> texts) {
+        Topics topics = new Topics(to.compound(), to.gate());
+        offer(
+                OutgoingMessage.to(topics.peers(), PeerJson.write(from, after, texts))
+                        .contentType(JSON)
+                        .expiresAfter(PeerRelay.AGAIN_AFTER)
                         .build());
     }
 

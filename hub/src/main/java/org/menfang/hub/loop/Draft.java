@@ -165,6 +165,12 @@ final class Draft implements StoredFacts {
         return pending == null ? store.hashOf(gate, stream, seq) : Optional.of(pending);
     }
 
+    /// What this group adds is told with the next one.
+    @Override
+    public List<StoredEvent> forPeers(GateIdentity gate, long afterSeq, int count) {
+        return store.forPeers(gate, afterSeq, count);
+    }
+
     @Override
     public Optional<Sha256> pictureOf(GateIdentity gate, PictureId picture) {
         Sha256 pending = digests.get(new PictureKey(gate, picture));

@@ -22,6 +22,7 @@ import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
 import org.menfang.wire.GateIdentity;
+import org.menfang.wire.PeerEvents;
 import org.menfang.wire.Topics;
 import org.menfang.wire.json.ReceivedEvent;
 
@@ -73,6 +74,9 @@ final class EventIntake {
         if (event.position().stream() == EventStream.ALARMS) {
             draft.addAlarms(state.alarms.follow(event, now.wall()));
             showPicture(gate, event, draft);
+        }
+        if (PeerEvents.COUNTED.contains(event.body().getClass())) {
+            state.peers.happened(gate, event.position().seq());
         }
         switch (event.body()) {
             case EventBody.PictureTaken taken -> {

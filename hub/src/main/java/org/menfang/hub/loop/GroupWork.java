@@ -135,6 +135,8 @@ final class GroupWork {
             case HubEffect.Answer(var gate, var acknowledgement) ->
                     wire.answer(gate, acknowledgement);
             case HubEffect.Send(var command) -> wire.send(command, OpenCommands.EXPIRY);
+            case HubEffect.TellPeer(var to, var from, long after, var texts) ->
+                    wire.tellPeer(to, from, after, texts);
             case HubEffect.Greet(var compound) -> wire.greet(compound);
             case HubEffect.Settle(CompletableFuture<ActOutcome> answer, ActOutcome outcome) ->
                     answer.complete(outcome);

@@ -2,17 +2,21 @@ package org.menfang.hub.loop;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.fleet.HubMoment;
 import org.menfang.hub.fleet.Presence;
 import org.menfang.hub.ingest.LogKeys;
+import org.menfang.hub.peers.PeerRelay;
 import org.menfang.hub.people.People;
 import org.menfang.hub.store.HubMemory;
+import org.menfang.hub.store.StoredEvent;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.CommandId;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.wire.GateIdentity;
+import org.menfang.wire.json.EventJson;
 
 /// Decides what the hub does about each input. One thread owns it; it reads no clock and touches
 /// nothing outside.
@@ -75,7 +79,26 @@ final class HubController {
             draft.changeBoard();
         }
         acts.closeExpired(now, draft);
+        tellPeers(now, draft);
         raiseSilent(now, draft);
+    }
+
+    private void tellPeers(HubMoment now, Draft draft) {
+        List<GateIdentity> online =
+                state.fleet.all().stream().filter(Presence::online).map(Presence::name).toList();
+        for (PeerRelay.Due due : state.peers.due(online, now.monotonicMillis())) {
+            List<String> texts =
+                    draft.forPeers(due.from(), due.after(), EventJson.BATCH_EVENTS_MAX).stream()
+                            .map(StoredEvent::text)
+                            .toList();
+            if (texts.isEmpty()) {
+                state.peers.nothingAfter(due.from(), due.after());
+            } else {
+                state.peers.sent(due, now.monotonicMillis());
+                draft.effect(
+                        new HubEffect.TellPeer(due.to(), due.from().gate(), due.after(), texts));
+            }
+        }
     }
 
     /// Silence is looked at as a state and not as a change, so that no alarm is lost where the

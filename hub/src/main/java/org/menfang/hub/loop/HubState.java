@@ -11,6 +11,7 @@ import org.menfang.hub.fleet.Fleet;
 import org.menfang.hub.fleet.HubMoment;
 import org.menfang.hub.ingest.StreamIngest;
 import org.menfang.hub.ingest.StreamPosition;
+import org.menfang.hub.peers.PeerRelay;
 import org.menfang.hub.people.People;
 import org.menfang.hub.store.HubMemory;
 import org.menfang.vocabulary.CompoundId;
@@ -25,6 +26,7 @@ final class HubState {
     final Fleet fleet;
     final OpenCommands commands = new OpenCommands();
     AlarmBook alarms = new AlarmBook(List.of(), 0);
+    PeerRelay peers = new PeerRelay();
     People people = People.NOBODY;
     private final Map<GateIdentity, Map<EventStream, StreamIngest>> streams = new HashMap<>();
     private final Map<GateIdentity, Long> lastMissingAlarm = new HashMap<>();
@@ -49,6 +51,19 @@ final class HubState {
         }
         alarms = new AlarmBook(memory.alarms(), memory.lastHubAlarm());
         lastMissingAlarm.putAll(memory.lastMissingAlarm());
+        restorePeers(memory);
+    }
+
+    /// What a gate wrote last may count for others, or not: the relay finds out.
+    private void restorePeers(HubMemory memory) {
+        peers = new PeerRelay();
+        memory.positions()
+                .forEach((gate, held) -> {
+                    StreamPosition events = held.get(EventStream.EVENTS);
+                    if (events != null) {
+                        peers.happened(gate, events.seq());
+                    }
+                });
     }
 
     boolean knows(GateIdentity gate) {

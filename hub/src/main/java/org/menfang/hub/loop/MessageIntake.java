@@ -121,6 +121,7 @@ final class MessageIntake {
         state.fleet.stated(gate, said, retained, now);
         draft.changeBoard();
         if (!retained) {
+            state.peers.told(gate, said.peers());
             sign(gate, now, draft);
         }
         long lastMissing = state.lastMissingAlarm(gate);

@@ -26,6 +26,8 @@ import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.EventPosition;
 import org.menfang.wire.GateIdentity;
+import org.menfang.wire.PeerEvents;
+import org.menfang.wire.json.EventTypes;
 
 /// Keeps everything in memory, for tests and for compounds that are simulated in virtual time. It
 /// outlives the loop that uses it, as a disk would.
@@ -126,6 +128,24 @@ public final class InMemoryHubStore implements HubStore {
         return Optional.ofNullable(
                         byPosition.get(new EventKey(gate, new EventPosition(stream, seq))))
                 .map(StoredEvent::hash);
+    }
+
+    @Override
+    public synchronized List<StoredEvent> forPeers(GateIdentity gate, long afterSeq, int count) {
+        return events.values().stream()
+                .filter(event -> event.gate().equals(gate))
+                .filter(event -> event.position().stream() == EventStream.EVENTS)
+                .filter(event -> event.position().seq() > afterSeq)
+                .filter(InMemoryHubStore::countsForPeers)
+                .sorted(Comparator.comparingLong(event -> event.position().seq()))
+                .limit(count)
+                .toList();
+    }
+
+    private static boolean countsForPeers(StoredEvent event) {
+        return PeerEvents.COUNTED.stream()
+                .map(EventTypes::nameOf)
+                .anyMatch(name -> event.text().contains("\"type\":\"" + name + "\""));
     }
 
     @Override

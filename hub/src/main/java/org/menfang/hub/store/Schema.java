@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Handle;
 /// A file remembers how many of them it has seen. A script that was ever released never changes; a
 /// new one is added at the end.
 final class Schema {
-    private static final List<String> SCRIPTS = List.of("0001-events.sql", "0002-accounts.sql");
+    private static final List<String> SCRIPTS =
+            List.of("0001-events.sql", "0002-accounts.sql", "0003-peers.sql");
 
     /// The version that this code reads and writes.
     static final int VERSION = SCRIPTS.size();

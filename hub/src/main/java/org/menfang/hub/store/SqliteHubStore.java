@@ -153,6 +153,27 @@ public final class SqliteHubStore implements HubStore {
     }
 
     @Override
+    public List<StoredEvent> forPeers(GateIdentity gate, long afterSeq, int count) {
+        return database.read(handle ->
+                handle.createQuery(
+                                EventRows.SELECT
+                                        + " WHERE g.compound = ? AND g.gate = ?"
+                                        + " AND e.stream = 0 AND e.seq > ?"
+                                        + " AND json_extract(e.text, '$.type') IN ("
+                                        + "'org.menfang.access-granted',"
+                                        + " 'org.menfang.access-taken',"
+                                        + " 'org.menfang.access-not-taken',"
+                                        + " 'org.menfang.place-forgiven')"
+                                        + " ORDER BY e.seq LIMIT ?")
+                        .bind(0, gate.compound().value())
+                        .bind(1, gate.gate().value())
+                        .bind(2, afterSeq)
+                        .bind(3, count)
+                        .map((row, context) -> EventRows.read(row))
+                        .list());
+    }
+
+    @Override
     public Optional<Sha256> pictureOf(GateIdentity gate, PictureId picture) {
         return database.read(handle ->
                 handle.createQuery(

@@ -58,6 +58,11 @@ final class FailingStore implements HubStore {
     }
 
     @Override
+    public List<StoredEvent> forPeers(GateIdentity gate, long afterSeq, int count) {
+        return store.forPeers(gate, afterSeq, count);
+    }
+
+    @Override
     public Optional<Sha256> pictureOf(GateIdentity gate, PictureId picture) {
         return store.pictureOf(gate, picture);
     }

@@ -101,7 +101,7 @@ abstract class LoopWithOneGate {
                 1_000);
     }
 
-    static EventBody granted(PictureId picture) {
+    static EventBody granted(@Nullable PictureId picture) {
         return new EventBody.AccessGranted(
                 new AccessPointId("north-in"),
                 DOOR,
@@ -160,6 +160,17 @@ abstract class LoopWithOneGate {
     }
 
     static GateState state(long uptimeMillis, List<GateState.AlarmView> alarms) {
+        return state(uptimeMillis, alarms, List.of());
+    }
+
+    static GateState stateHolding(List<GateState.PeerPosition> peers) {
+        return state(1_000, List.of(), peers);
+    }
+
+    private static GateState state(
+            long uptimeMillis,
+            List<GateState.AlarmView> alarms,
+            List<GateState.PeerPosition> peers) {
         return new GateState(
                 "North gate",
                 LoopBench.EPOCH,
@@ -170,7 +181,7 @@ abstract class LoopWithOneGate {
                 SiteLevel.NORMAL,
                 null,
                 0,
-                List.of(),
+                peers,
                 0,
                 List.of(
                         new GateState.DoorView(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.EventStream;
+import org.menfang.vocabulary.GateId;
 import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Command;
 import org.menfang.wire.GateIdentity;
@@ -16,6 +17,7 @@ final class RecordedWire implements GateWire {
     private record StreamKey(GateIdentity gate, EventStream stream) {}
 
     final List<Command> commands = new ArrayList<>();
+    final List<String> peers = new ArrayList<>();
     final List<CompoundId> greeted = new ArrayList<>();
     private final Map<StreamKey, Acknowledgement> last = new HashMap<>();
 
@@ -27,6 +29,11 @@ final class RecordedWire implements GateWire {
     @Override
     public void send(Command command, Duration expiry) {
         commands.add(command);
+    }
+
+    @Override
+    public void tellPeer(GateIdentity to, GateId from, long after, List<String> texts) {
+        peers.add(to + " of " + from + " after " + after + ": " + texts.size());
     }
 
     @Override

@@ -133,6 +133,29 @@ abstract class HubStoreContract {
     }
 
     @Test
+    void what_counts_for_other_gates_is_found_in_order_and_nothing_else() {
+        journal.fill(EventStream.EVENTS, 2);
+        DoorId door = new DoorId("door");
+        journal.append(EventStream.EVENTS, new EventBody.AccessTaken(null, door, List.of(1L)));
+        journal.fill(EventStream.EVENTS, 1);
+        journal.append(EventStream.EVENTS, new EventBody.AccessNotTaken(null, door, List.of()));
+        commit(
+                stored(1, EventStream.EVENTS, 1),
+                stored(2, EventStream.EVENTS, 2),
+                stored(3, EventStream.EVENTS, 3),
+                stored(4, EventStream.EVENTS, 4),
+                stored(5, EventStream.EVENTS, 5));
+        assertEquals(List.of(3L, 5L), seqs(open().forPeers(NORTH, 0, 10)));
+        assertEquals(List.of(5L), seqs(open().forPeers(NORTH, 3, 10)));
+        assertEquals(List.of(3L), seqs(open().forPeers(NORTH, 0, 1)));
+        assertEquals(List.of(), seqs(open().forPeers(SOUTH, 0, 10)));
+    }
+
+    private static List<Long> seqs(List<StoredEvent> events) {
+        return events.stream().map(event -> event.position().seq()).toList();
+    }
+
+    @Test
     void alarms_that_ended_are_gone_and_their_numbers_stay_used() {
         AlarmBook book = new AlarmBook(List.of(), 0);
         List<AlarmChange> changes = new ArrayList<>(raise(book, 1, null));

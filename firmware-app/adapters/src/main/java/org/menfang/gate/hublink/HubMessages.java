@@ -9,8 +9,10 @@ import org.menfang.mqtt.LinkListener;
 import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Command;
 import org.menfang.wire.HubLife;
+import org.menfang.wire.PeerEvents;
 import org.menfang.wire.Topics;
 import org.menfang.wire.json.CommandJson;
+import org.menfang.wire.json.PeerJson;
 
 /// Turns what comes from the hub into inputs of the controller.
 final class HubMessages implements LinkListener {
@@ -47,6 +49,8 @@ final class HubMessages implements LinkListener {
             acknowledgement(message);
         } else if (message.topic().equals(topics.hub())) {
             hub(message);
+        } else if (message.topic().equals(topics.peers())) {
+            peers(message);
         } else {
             LOG.log(System.Logger.Level.WARNING, "a message on {0}", message.topic());
         }
@@ -90,6 +94,21 @@ final class HubMessages implements LinkListener {
                     inbox.offer(new Input.HubSeen(life.online()));
             case Parsed.Malformed<HubLife>(String why) -> unreadable(message, why);
         }
+    }
+
+    private void peers(IncomingMessage message) {
+        switch (PeerJson.read(message.payload())) {
+            case Parsed.Read<PeerEvents>(PeerEvents told) when isOfPeer(told) ->
+                    inbox.offer(new Input.PeersTold(told));
+            case Parsed.Read<PeerEvents> _ -> unreadable(message, "events of no gate beside this");
+            case Parsed.Malformed<PeerEvents>(String why) -> unreadable(message, why);
+        }
+    }
+
+    private boolean isOfPeer(PeerEvents told) {
+        return !told.gate().equals(topics.gate())
+                && told.events().stream()
+                        .allMatch(event -> event.compound().equals(topics.compound()));
     }
 
     private static void unreadable(IncomingMessage message, String why) {

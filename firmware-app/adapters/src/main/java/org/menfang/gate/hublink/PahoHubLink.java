@@ -63,7 +63,11 @@ public final class PahoHubLink implements HubLink, AutoCloseable {
         Topics topics = gate.topics();
         LinkOptions options =
                 LinkOptions.of(hub.host(), hub.mqttPort(), tls, gate.toString())
-                        .subscribing(topics.acknowledgement(), topics.command(), topics.hub())
+                        .subscribing(
+                                topics.acknowledgement(),
+                                topics.command(),
+                                topics.peers(),
+                                topics.hub())
                         .withWill(new Will(life(topics, lastWord), willDelay));
         MqttLink link =
                 MqttLink.start(options, new HubMessages(topics, inbox), chance, LinkClock.SYSTEM);
