@@ -1,5 +1,6 @@
 package org.menfang.rules;
 
+import java.time.Duration;
 import java.util.List;
 
 /// The levels that a compound knows beside NORMAL.
@@ -21,5 +22,10 @@ public record LevelRules(List<LevelRule> levels, int holdOpenMinutesMax, int loc
             throw new IllegalArgumentException(
                     "minutes out of range: " + holdOpenMinutesMax + ", " + lockDownMinutesMax);
         }
+    }
+
+    /// After how long the lockdown of a single door ends by itself.
+    public Duration lockDownMax() {
+        return Duration.ofMinutes(lockDownMinutesMax);
     }
 }

@@ -1,6 +1,5 @@
 package org.menfang.gate;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.menfang.site.Site;
@@ -17,11 +16,13 @@ import org.menfang.wire.GateState.ReaderView;
 
 /// What a gate believes, apart from what changes all the time: two that are equal need to be told
 /// only once.
+///
+/// @param levelEnd when the level ends by itself; none for NORMAL
 record Beliefs(
         TimeTrust trust,
         boolean fire,
         SiteLevel level,
-        @Nullable Instant levelEndsAt,
+        @Nullable MonotonicTime levelEnd,
         long rulesVersion,
         List<PeerPosition> peers,
         List<DoorView> doors,
@@ -39,7 +40,7 @@ record Beliefs(
                 now.monotonic().millis(),
                 fire,
                 level,
-                levelEndsAt,
+                levelEnd == null ? null : now.wall().plus(now.monotonic().until(levelEnd)),
                 rulesVersion,
                 peers,
                 waitingEvents,

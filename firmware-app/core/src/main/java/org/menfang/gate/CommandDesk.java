@@ -1,11 +1,14 @@
 package org.menfang.gate;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.access.Admission;
 import org.menfang.gate.alarm.Alarms;
 import org.menfang.gate.door.Doors;
+import org.menfang.gate.level.Levels;
+import org.menfang.rules.LevelRules;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.AlarmId;
 import org.menfang.vocabulary.CommandId;
@@ -23,6 +26,7 @@ final class CommandDesk {
     private final Site site;
     private final long boot;
     private final Doors doors;
+    private final Levels levels;
     private final Alarms alarms;
     private final Admission admission;
 
@@ -30,10 +34,12 @@ final class CommandDesk {
     /// expired one needs no memory: it is refused for its age.
     private final LinkedHashMap<CommandId, Long> alive = new LinkedHashMap<>();
 
-    CommandDesk(Site site, long boot, Doors doors, Alarms alarms, Admission admission) {
+    CommandDesk(
+            Site site, long boot, Doors doors, Levels levels, Alarms alarms, Admission admission) {
         this.site = site;
         this.boot = boot;
         this.doors = doors;
+        this.levels = levels;
         this.alarms = alarms;
         this.admission = admission;
     }
@@ -76,10 +82,13 @@ final class CommandDesk {
     private CommandOutcome carryOut(Turn turn, Command command) {
         return switch (command.order()) {
             case Order.ActOnDoor(DoorId door, DoorAct act) -> act(turn, command, door, act);
+            case Order.HoldOpen(DoorId door, int minutes) ->
+                    holdOpen(turn, door, minutes, command.by());
+            case Order.SetLevel(var level, var minutes) ->
+                    levels.set(turn, level, minutes, command.by());
             case Order.AssistEntry(var accessPoint, var holder) ->
                     admission.assist(turn, accessPoint, holder, command.by());
-            case Order.HoldOpen _, Order.ForgivePlace _, Order.SetLevel _ ->
-                    CommandOutcome.REFUSED_BY_STATE;
+            case Order.ForgivePlace _ -> CommandOutcome.REFUSED_BY_STATE;
             case Order.AcknowledgeAlarm(AlarmId alarm) ->
                     alarms.acknowledge(turn, alarm, command.by());
             case Order.ResetAlarm(AlarmId alarm) -> alarms.reset(turn, alarm, command.by());
@@ -92,7 +101,20 @@ final class CommandDesk {
         }
         return act == DoorAct.ACCESS
                 ? admission.release(turn, door, command.by(), command.id())
-                : doors.act(turn, door, act, command.by());
+                : doors.act(turn, door, act, command.by(), rules().lockDownMax());
+    }
+
+    private CommandOutcome holdOpen(Turn turn, DoorId door, int minutes, OperatorName by) {
+        if (!doors.has(door)) {
+            return CommandOutcome.REFUSED_UNKNOWN_TARGET;
+        }
+        return minutes < 1 || minutes > rules().holdOpenMinutesMax()
+                ? CommandOutcome.REFUSED_BY_STATE
+                : doors.holdOpen(turn, door, Duration.ofMinutes(minutes), by);
+    }
+
+    private LevelRules rules() {
+        return admission.table().levels();
     }
 
     private static void answer(

@@ -11,6 +11,7 @@ import org.menfang.gate.camera.Pictures;
 import org.menfang.gate.door.Doors;
 import org.menfang.gate.lamp.Lamps;
 import org.menfang.gate.ledger.Ledger;
+import org.menfang.gate.level.Levels;
 import org.menfang.gate.outbox.HeadSigning;
 import org.menfang.gate.outbox.Outbox;
 import org.menfang.gate.outbox.Scribe;
@@ -29,7 +30,6 @@ import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.DeviceKind;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.ReaderId;
-import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.EventBody;
 import org.menfang.wire.EventPosition;
@@ -49,6 +49,7 @@ public final class GateController {
     private final Alarms alarms;
     private final Cameras cameras;
     private final Doors doors;
+    private final Levels levels;
     private final Lamps lamps;
     private final ReaderDesks readers;
     private final Grants grants;
@@ -77,6 +78,8 @@ public final class GateController {
         alarms = new Alarms(site, pictures, remembered.alarms());
         cameras = new Cameras(site.cameras(), alarms);
         doors = new Doors(site, alarms, remembered.modes());
+        Ledger ledger = new Ledger(start.ledger());
+        levels = new Levels(doors, ledger, table);
         lamps = new Lamps(site, sunTimes, alarms);
         readers = new ReaderDesks(site, alarms);
         grants = new Grants(doors, alarms);
@@ -84,22 +87,23 @@ public final class GateController {
                 new Admission(
                         site,
                         doors,
+                        levels,
                         grants,
                         alarms,
                         pictures,
                         readers,
-                        new Ledger(start.ledger()),
+                        ledger,
                         timekeeper::known,
-                        (_, _, _) -> {},
+                        (turn, _, holder) -> levels.setAtReader(turn, holder),
                         table);
-        commands = new CommandDesk(site, boot, doors, alarms, admission);
+        commands = new CommandDesk(site, boot, doors, levels, alarms, admission);
         outbox = new Outbox(start, alarms);
         heads = new HeadSigning(scribe);
         telling = new StateTelling(this::beliefs, this::state);
         timed =
                 List.of(
-                        doors, grants, admission, readers, alarms, lamps, pictures, outbox, heads,
-                        telling);
+                        doors, levels, grants, admission, readers, alarms, lamps, pictures, outbox,
+                        heads, telling);
     }
 
     private enum Stage {
@@ -125,6 +129,7 @@ public final class GateController {
                 begin(turn);
             }
             take(turn, input);
+            levels.settle(turn);
             doors.settle(turn);
             if (first) {
                 lamps.begin(turn);
@@ -152,6 +157,8 @@ public final class GateController {
 
     private void begin(Turn turn) {
         stage = Stage.RUNNING;
+        doors.begin(turn.now(), admission.table().levels().lockDownMax());
+        levels.begin(turn);
         doors.driveAll(turn);
         turn.write(new EventBody.GateStarted(version));
         if (turn.now().isTrusted()) {
@@ -230,7 +237,10 @@ public final class GateController {
             case Input.AcknowledgementDiverged(var stream, long seq) ->
                     outbox.diverged(turn, stream, seq);
             case Input.HeadSignatureMade made -> heads.signatureMade(turn, made);
-            case Input.AccessTableReplaced(var table) -> admission.replaceTable(turn, table);
+            case Input.AccessTableReplaced(var table) -> {
+                admission.replaceTable(turn, table);
+                levels.replaceTable(turn, table);
+            }
             case Input.RulesRefused(var refused, var why) -> rulesRefused(turn, refused, why);
         }
     }
@@ -356,8 +366,8 @@ public final class GateController {
         return new Beliefs(
                 trust,
                 doors.isFire(),
-                SiteLevel.NORMAL,
-                null,
+                levels.level(),
+                levels.end(),
                 admission.table().version(),
                 List.of(),
                 doors.views(),

@@ -92,6 +92,9 @@ public final class Limits {
     /// How long a cut line must be whole again before the alarm returns.
     public static final Duration LINE_WHOLE = Duration.ofSeconds(5);
 
+    /// How often it is written down how much of the compound's level is left.
+    public static final Duration LEVEL_KEPT_AGAIN = Duration.ofMinutes(1);
+
     /// How far a trusted wall clock may be set back before it is no longer believed.
     public static final Duration STEP_BACK_MAX = Duration.ofSeconds(5);
 

@@ -54,6 +54,7 @@ class CardTest {
                         22s card north 01:0001 -> show DENIED, AccessDenied DOOR_BLOCKED
                         26s LOCK_DOWN north    -> DoorModeChanged LOCKED_DOWN, CommandAnswered DONE
                         27s card north 01:0001 -> show DENIED, AccessDenied DOOR_LOCKED_DOWN
+                        28s LOCK_DOWN_RELEASE north -> DoorModeChanged BLOCKED, CommandAnswered DONE
                         2h  card north 01:0005 -> show DENIED, AccessDenied EXPIRED
                         6h  card north 01:0007 -> LampSwitched on, AlarmRaised LAMP_DEAD, show DENIED, AccessDenied NOT_PERMITTED_NOW
                         """);

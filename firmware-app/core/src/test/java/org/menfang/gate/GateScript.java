@@ -7,9 +7,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.menfang.gate.alarm.Alarm;
+import org.menfang.gate.ledger.Entry;
+import org.menfang.gate.ledger.EntryKey;
+import org.menfang.gate.rule.AccessTable;
+import org.menfang.site.PointName;
+import org.menfang.site.PointRole;
+import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.EventStream;
+import org.menfang.vocabulary.FailMode;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.EventPosition;
 
@@ -30,8 +42,11 @@ final class GateScript {
     private final ScriptInputs inputs;
     private Moment now;
     private Duration began = Duration.ZERO;
+    private final TreeMap<String, AccessTable> tables = new TreeMap<>();
+    private final TreeMap<EntryKey, Entry> ledger = new TreeMap<>();
     private Memory memory;
     private boolean committing = true;
+    private @Nullable Instant lastEventTime;
     private long lastEventSeq;
     private long lastAlarmSeq;
     private long durableEventSeq;
@@ -44,6 +59,7 @@ final class GateScript {
     GateScript(GateController controller, JournalStart start, Instant wall, TimeTrust trust) {
         this.controller = controller;
         memory = start.memory();
+        start.ledger().forEach(entry -> ledger.put(entry.key(), entry));
         inputs = new ScriptInputs(start.boot(), () -> memory);
         now = new Moment(wall, MonotonicTime.START, trust);
         lastEventSeq = start.lastEventSeq();
@@ -58,9 +74,17 @@ final class GateScript {
     }
 
     static GateScript runningAt(Instant wall) {
+        return runningAt(wall, Samples.table());
+    }
+
+    /// The same with other rules.
+    static GateScript runningAt(Instant wall, AccessTable table) {
         GateScript script =
                 new GateScript(
-                        JournalStart.FIRST, wall.minus(Duration.ofSeconds(60)), TimeTrust.TRUSTED);
+                        Samples.controller(JournalStart.FIRST, table),
+                        JournalStart.FIRST,
+                        wall.minus(Duration.ofSeconds(60)),
+                        TimeTrust.TRUSTED);
         script.passTo(Duration.ofSeconds(60));
         script.began = Duration.ofSeconds(60);
         return script;
@@ -76,6 +100,25 @@ final class GateScript {
         shown.clear();
         shown.addAll(EnumSet.of(kind, more));
         return this;
+    }
+
+    /// Rules that a line such as `rules shorter` brings into force.
+    GateScript knowing(String name, AccessTable table) {
+        tables.put(name, table);
+        return this;
+    }
+
+    /// What the journal holds once the power was cut: all that was asked to be written.
+    JournalStart afterPowerCut() {
+        return new JournalStart(
+                2,
+                lastEventSeq,
+                lastAlarmSeq,
+                0,
+                0,
+                lastEventTime,
+                memory,
+                List.copyOf(ledger.values()));
     }
 
     GateScript run(String table) {
@@ -95,6 +138,24 @@ final class GateScript {
         return List.copyOf(all);
     }
 
+    /// The doors whose locks are released now.
+    Set<DoorId> released() {
+        TreeSet<DoorId> released = new TreeSet<>();
+        for (Effect effect : all) {
+            if (effect instanceof Effect.Energise(PointName output, boolean energised)
+                    && output.role() == PointRole.LOCK) {
+                DoorId id = new DoorId(output.device());
+                FailMode failMode = Samples.site().door(id).orElseThrow().failMode();
+                if (energised == failMode.energisedToRelease()) {
+                    released.add(id);
+                } else {
+                    released.remove(id);
+                }
+            }
+        }
+        return released;
+    }
+
     private void line(String line) {
         String[] sides = line.strip().split("\\s*->\\s*", -1);
         String[] words = sides[0].strip().split("\\s+", -1);
@@ -104,6 +165,11 @@ final class GateScript {
             effects.addAll(step(new Input.TimeIsDue()));
         } else if (words[1].equals("commit")) {
             effects.addAll(commit());
+        } else if (words[1].equals("rules")) {
+            effects.addAll(
+                    step(
+                            new Input.AccessTableReplaced(
+                                    Objects.requireNonNull(tables.get(words[2])))));
         } else if (!words[1].equals("tick")) {
             effects.addAll(step(inputs.read(List.of(words).subList(1, words.length), now)));
         }
@@ -151,7 +217,14 @@ final class GateScript {
         if (effect instanceof Effect.Remember(Memory next)) {
             memory = next;
         }
+        if (effect instanceof Effect.Keep(var entry)) {
+            ledger.put(entry.key(), entry);
+        }
+        if (effect instanceof Effect.Forget(var key)) {
+            ledger.remove(key);
+        }
         if (effect instanceof Effect.Append(var event)) {
+            lastEventTime = event.time();
             switch (event.position().stream()) {
                 case EVENTS -> lastEventSeq = event.position().seq();
                 case ALARMS -> lastAlarmSeq = event.position().seq();

@@ -208,8 +208,17 @@ class GateTest {
         assertEquals(
                 List.of(
                         new Memory.DoorModeSet(
-                                Samples.NORTH, DoorMode.LOCKED_DOWN, DoorMode.BLOCKED),
-                        new Memory.DoorModeSet(Samples.SOUTH, DoorMode.UNLOCKED, DoorMode.LOCKED)),
+                                Samples.NORTH,
+                                DoorMode.LOCKED_DOWN,
+                                DoorMode.BLOCKED,
+                                Samples.NOON.plusSeconds(1),
+                                Samples.NOON.plusSeconds(2 + 60 * 60)),
+                        new Memory.DoorModeSet(
+                                Samples.SOUTH,
+                                DoorMode.UNLOCKED,
+                                DoorMode.LOCKED,
+                                Samples.NOON.plusSeconds(3),
+                                null)),
                 before.memory().modes());
         new GateScript(
                         new JournalStart(2, 9, 0, 0, 0, Samples.NOON, before.memory(), List.of()),

@@ -23,6 +23,7 @@ import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.ReaderId;
 import org.menfang.vocabulary.Sha256;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Command;
 import org.menfang.wire.Command.Order;
@@ -127,7 +128,12 @@ final class RandomInputs {
                         .map(Alarm::id)
                         .findFirst()
                         .orElse(new AlarmId(1));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
+            case 12 -> new Order.HoldOpen(door(), random.nextInt(13));
+            case 13 ->
+                    new Order.SetLevel(
+                            pick(List.of(SiteLevel.values())),
+                            random.nextBoolean() ? null : random.nextInt(40));
             case 0, 1, 2, 3 -> new Order.AcknowledgeAlarm(alarm);
             case 4, 5, 6, 7 -> new Order.ResetAlarm(alarm);
             case 8 -> new Order.ActOnDoor(door(), pick(List.of(DoorAct.values())));
@@ -158,7 +164,9 @@ final class RandomInputs {
             case 2 -> new Input.OutputFailed(PointName.lock(door()), "short");
             case 3 -> new Input.OutputRecovered(PointName.lock(door()));
             case 4 -> new Input.InputsDropped(3);
-            case 5 -> new Input.AccessTableReplaced(Samples.table());
+            case 5 ->
+                    new Input.AccessTableReplaced(
+                            random.nextInt(4) == 0 ? Samples.table() : LevelSamples.table());
             default -> new Input.CommandGarbled(null, "not JSON");
         };
     }

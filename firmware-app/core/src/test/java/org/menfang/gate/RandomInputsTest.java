@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import org.menfang.vocabulary.AlarmId;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.EventStream;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
@@ -51,7 +53,8 @@ class RandomInputsTest {
     private static final class Run {
         private final Random random;
         private final RandomInputs inputs;
-        private final GateController controller = Samples.controller(JournalStart.FIRST);
+        private final GateController controller =
+                Samples.controller(JournalStart.FIRST, LevelSamples.table());
         private final List<Integer> trace = new ArrayList<>();
         private final TreeMap<EventStream, Long> lastSeq = new TreeMap<>();
         private final TreeMap<PointName, Boolean> energised = new TreeMap<>();
@@ -60,6 +63,7 @@ class RandomInputsTest {
         private final TreeMap<String, DoorMode> modes = new TreeMap<>();
         private Moment now = new Moment(Samples.NOON, MonotonicTime.START, TimeTrust.TRUSTED);
         private Memory memory = Memory.EMPTY;
+        private @Nullable MonotonicTime levelEnds;
 
         Run(long seed) {
             random = new Random(seed);
@@ -121,6 +125,7 @@ class RandomInputsTest {
             checkAlarms();
             checkLeaving(input);
             checkLocks(input);
+            checkLevel();
         }
 
         private void note(Effect effect) {
@@ -153,9 +158,19 @@ class RandomInputsTest {
                     default -> {}
                 }
             }
+            if (event.body() instanceof EventBody.LevelChanged changed) {
+                Integer lasts = changed.lastsSeconds();
+                assertEquals(changed.level() == SiteLevel.NORMAL, lasts == null);
+                levelEnds = lasts == null ? null : now.monotonic().plus(Duration.ofSeconds(lasts));
+            }
             if (event.body() instanceof EventBody.DoorModeChanged changed) {
                 modes.put(changed.door().value(), changed.mode());
             }
+        }
+
+        private void checkLevel() {
+            MonotonicTime ends = levelEnds;
+            assertTrue(ends == null || !ends.isBefore(now.monotonic()), "a level ends by itself");
         }
 
         /// Every alarm that was raised is open until it is reset, and nothing else is.

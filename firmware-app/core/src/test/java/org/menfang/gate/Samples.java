@@ -225,6 +225,10 @@ public final class Samples {
     }
 
     public static GateController controller(JournalStart start) {
-        return new GateController(site(), SUN, table(), start, "1.0");
+        return controller(start, table());
+    }
+
+    public static GateController controller(JournalStart start, AccessTable table) {
+        return new GateController(site(), SUN, table, start, "1.0");
     }
 }

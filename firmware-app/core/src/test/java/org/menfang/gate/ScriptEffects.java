@@ -99,6 +99,7 @@ final class ScriptEffects {
             case EventBody.AccessGranted granted -> name + " " + granted.holder();
             case EventBody.AlarmRaised raised -> name + " " + raised.kind();
             case EventBody.DoorModeChanged changed -> name + " " + changed.mode();
+            case EventBody.LevelChanged changed -> name + " " + changed.level();
             case EventBody.LampSwitched switched -> name + (switched.on() ? " on" : " off");
             case EventBody.BadReadsCounted counted -> name + " " + counted.count();
             case EventBody.TimeTrustChanged changed -> name + " " + changed.trust();

@@ -20,12 +20,13 @@ import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.ReaderId;
 import org.menfang.vocabulary.Sha256;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Command;
 import org.menfang.wire.Command.Order;
 
 /// Reads inputs in a few words: `card north 01:0001`, `open north`, `ACCESS north`, `reset
-/// FORCED_OPEN`.
+/// FORCED_OPEN`, `level LOCKDOWN 30`, `hold north 10`.
 final class ScriptInputs {
     private static final LampId LAMP = new LampId("lamp");
     private static final CameraId EYE = new CameraId("eye");
@@ -78,6 +79,12 @@ final class ScriptInputs {
             case "failed" -> new Input.PictureFailed(picture(second), EYE, "no frame");
             case "acknowledge" -> command(new Order.AcknowledgeAlarm(alarm(second)), now);
             case "reset" -> command(new Order.ResetAlarm(alarm(second)), now);
+            case "hold" ->
+                    command(new Order.HoldOpen(new DoorId(second), minutes(words.get(2))), now);
+            case "level" -> {
+                Integer lasts = words.size() > 2 ? Integer.valueOf(minutes(words.get(2))) : null;
+                yield command(new Order.SetLevel(SiteLevel.valueOf(second), lasts), now);
+            }
             default -> hub(first, second, words);
         };
     }
@@ -149,6 +156,10 @@ final class ScriptInputs {
 
     private static EventStream stream(String word) {
         return EventStream.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static int minutes(String word) {
+        return Integer.parseInt(word);
     }
 
     private static boolean isOn(String word) {

@@ -17,6 +17,7 @@ import org.menfang.gate.alarm.Alarms;
 import org.menfang.gate.camera.Pictures;
 import org.menfang.gate.door.Doors;
 import org.menfang.gate.ledger.Ledger;
+import org.menfang.gate.level.Levels;
 import org.menfang.gate.reader.ReaderDesk;
 import org.menfang.gate.reader.ReaderDesks;
 import org.menfang.gate.reader.Wiegand;
@@ -39,7 +40,6 @@ import org.menfang.vocabulary.CommandId;
 import org.menfang.vocabulary.CommandOutcome;
 import org.menfang.vocabulary.CredentialIdentifier;
 import org.menfang.vocabulary.DenyReason;
-import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.HolderId;
@@ -76,6 +76,7 @@ public final class Admission implements Timed {
     public Admission(
             Site site,
             Doors doors,
+            Levels levels,
             Grants grants,
             Alarms alarms,
             Pictures pictures,
@@ -95,7 +96,7 @@ public final class Admission implements Timed {
         codes = new Codes(site, ledger);
         tries = new Tries(ledger);
         shownAgain = new ShownAgain(hearer);
-        circumstances = new Circumstances(doors, tries, companions);
+        circumstances = new Circumstances(doors, levels, tries, companions);
         answers = new Answers(grants, alarms, pictures, new Usage(site.gate(), ledger));
     }
 
@@ -150,7 +151,7 @@ public final class Admission implements Timed {
 
     /// A volunteer releases a door for one passage.
     public CommandOutcome release(Turn turn, DoorId id, OperatorName by, CommandId command) {
-        if (doors.door(id).act(DoorAct.ACCESS, turn.time()).isEmpty()) {
+        if (!doors.door(id).obeysRelease()) {
             return CommandOutcome.REFUSED_BY_STATE;
         }
         long seq = turn.nextSeq(EventStream.EVENTS);

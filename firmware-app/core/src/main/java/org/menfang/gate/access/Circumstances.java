@@ -3,6 +3,7 @@ package org.menfang.gate.access;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.door.Doors;
+import org.menfang.gate.level.Levels;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.rule.Inquiry;
 import org.menfang.gate.rule.KnownTime;
@@ -13,17 +14,18 @@ import org.menfang.vocabulary.CredentialIdentifier;
 import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.HolderKind;
 import org.menfang.vocabulary.OperatorName;
-import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.Grounds;
 
 /// Gathers what the gate knows at the moment when somebody asks.
 final class Circumstances {
     private final Doors doors;
+    private final Levels levels;
     private final Tries tries;
     private final Companions companions;
 
-    Circumstances(Doors doors, Tries tries, Companions companions) {
+    Circumstances(Doors doors, Levels levels, Tries tries, Companions companions) {
         this.doors = doors;
+        this.levels = levels;
         this.tries = tries;
         this.companions = companions;
     }
@@ -67,7 +69,7 @@ final class Circumstances {
                         proof.tag(),
                         proof.pass(),
                         doors.door(asker.point().door()).intent().mode(),
-                        SiteLevel.NORMAL,
+                        levels.level(),
                         asker.point().to(),
                         null,
                         null,

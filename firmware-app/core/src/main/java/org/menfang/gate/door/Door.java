@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.menfang.gate.Moment;
 import org.menfang.gate.MonotonicTime;
+import org.menfang.gate.door.Intent.Lasting;
 import org.menfang.gate.door.Phase.Forced;
 import org.menfang.gate.door.Phase.FreelyOpen;
 import org.menfang.gate.door.Phase.Held;
@@ -26,14 +28,12 @@ import org.menfang.vocabulary.LockKind;
 /// Every act gives a new door. What has to be told about the difference, the lock included, follows
 /// from the two doors alone: see {@link DoorChange}.
 ///
-/// @param fire whether it stands released because of fire
 /// @param passage a right to pass that has not been used; none if there is none
-public record Door(
-        DoorPlan plan, Intent intent, boolean fire, @Nullable Passage passage, Phase phase) {
+public record Door(DoorPlan plan, Intent intent, @Nullable Passage passage, Phase phase) {
 
     /// A door as it is when the gate starts: closed, until its monitor says otherwise.
-    public static Door closed(DoorPlan plan, Intent intent, boolean fire) {
-        Door door = new Door(plan, intent, fire, null, new Secured());
+    public static Door closed(DoorPlan plan, Intent intent) {
+        Door door = new Door(plan, intent, null, new Secured());
         return door.in(door.closedPhase());
     }
 
@@ -49,7 +49,7 @@ public record Door(
     /// leaf; but only until the leaf has been open for too long, so that a monitor that lies cannot
     /// keep the door released.
     public boolean lockReleased() {
-        return standsReleased() || passage != null || magnetWaits();
+        return intent.standsReleased() || passage != null || magnetWaits();
     }
 
     /// Gives one person a right to pass. While the leaf is open, the right is for the next opening,
@@ -87,7 +87,7 @@ public record Door(
             return this;
         }
         Passage used = passage;
-        if (standsReleased()) {
+        if (intent.standsReleased()) {
             return with(null).in(new FreelyOpen());
         }
         return used == null ? in(new Forced()) : with(null).in(openUntil(used.extended(), now));
@@ -96,7 +96,7 @@ public record Door(
     /// The monitor's first word since the start is that the leaf is open. Nobody knows whether
     /// somebody forced it, so that it only has to be closed in time.
     public Door foundOpen(MonotonicTime now) {
-        return in(standsReleased() ? new FreelyOpen() : openUntil(false, now));
+        return in(intent.standsReleased() ? new FreelyOpen() : openUntil(false, now));
     }
 
     /// The leaf is back in its frame.
@@ -104,38 +104,64 @@ public record Door(
         return phase.isOpen() ? in(closedPhase()) : this;
     }
 
-    /// Does what is due: ends a passage that nobody used, warns, and declares the door held.
+    /// Does what is due: ends a lock-down or a hold-open, and a passage that nobody used; warns,
+    /// and declares the door held.
     public Door timeIsDue(MonotonicTime now) {
-        Door door = passage != null && !now.isBefore(passage.until()) ? withoutPassage() : this;
+        boolean unused = passage != null && !now.isBefore(passage.until());
+        Door door = (unused ? withoutPassage() : this).meant(intent.at(now), now);
         return switch (door.phase) {
-            case Open(MonotonicTime heldAt) -> door.in(dueWhileOpen(heldAt, now));
-            case PreAlarm(MonotonicTime heldAt) -> door.in(dueWhileOpen(heldAt, now));
+            case Open(MonotonicTime heldAt) -> door.in(door.dueWhileOpen(heldAt, now));
+            case PreAlarm(MonotonicTime heldAt) -> door.in(door.dueWhileOpen(heldAt, now));
             case Secured _, Released _, FreelyOpen _, Held _, Forced _ -> door;
         };
     }
 
-    /// The fire release begins or ends.
-    public Door fire(boolean active, MonotonicTime now) {
-        return active == fire ? this : new Door(plan, intent, active, passage, phase).settled(now);
+    /// The door with another intent. Where it no longer obeys credentials, a right to enter that
+    /// nobody used is taken back, and never a right to leave.
+    public Door meant(Intent next, MonotonicTime now) {
+        if (next.equals(intent)) {
+            return this;
+        }
+        boolean shuts = intent.obeysCredentials() && !next.obeysCredentials();
+        return (shuts ? withoutEntry() : this).intending(next).settled(now);
+    }
+
+    /// @param mode what the compound's level makes of it; none where it has nothing to say
+    Door inLevel(@Nullable DoorMode mode, MonotonicTime now) {
+        return meant(intent.withLevel(mode), now);
     }
 
     /// What a person asks of the door; empty where it is refused. What secures the door takes back
-    /// a right to enter that nobody used, and never a right to leave.
-    public Optional<Door> act(DoorAct act, MonotonicTime now) {
-        return intent.after(act)
+    /// a right to enter that nobody used.
+    ///
+    /// @param lockDown how long a lock-down lasts
+    public Optional<Door> act(DoorAct act, Moment now, Duration lockDown) {
+        MonotonicTime time = now.monotonic();
+        Lasting down = lasting(DoorMode.LOCKED_DOWN, now, lockDown);
+        return intent.after(act, now.isTrusted() ? now.wall() : null, down)
                 .map(next ->
                         switch (act) {
-                            case ACCESS -> grant(null, false, false, null, now);
-                            case LOCK, BLOCK, LOCK_DOWN ->
-                                    intending(next).withoutEntry().settled(now);
+                            case ACCESS -> grant(null, false, false, null, time);
+                            case LOCK, BLOCK, LOCK_DOWN -> withoutEntry().meant(next, time);
                             case UNLOCK, LOCK_OPEN, LOCK_DOWN_RELEASE, LOCK_OPEN_RELEASE ->
-                                    intending(next).settled(now);
+                                    meant(next, time);
                         });
+    }
+
+    /// Stands released for a while; empty where that is refused.
+    public Optional<Door> holdOpen(Moment now, Duration lasts) {
+        return intent.held(lasting(DoorMode.UNLOCKED, now, lasts))
+                .map(next -> meant(next, now.monotonic()));
     }
 
     /// Whether a credential with a right may pass at all.
     public boolean obeysCredentials() {
-        return intent.mode() != DoorMode.BLOCKED && intent.mode() != DoorMode.LOCKED_DOWN;
+        return intent.obeysCredentials();
+    }
+
+    /// Whether a person may release the door for one passage.
+    public boolean obeysRelease() {
+        return intent.obeysRelease();
     }
 
     /// The mode as people see it: ACCESSED while a locked door is released for one passage.
@@ -154,13 +180,9 @@ public record Door(
                     case PreAlarm(MonotonicTime heldAt) -> Optional.of(heldAt);
                     case Secured _, Released _, FreelyOpen _, Held _, Forced _ -> Optional.empty();
                 };
-        return Stream.of(passageEnds, openEnds)
+        return Stream.of(passageEnds, openEnds, intent.wakeAt())
                 .flatMap(Optional::stream)
                 .min(MonotonicTime::compareTo);
-    }
-
-    private boolean standsReleased() {
-        return fire || intent.standsReleased();
     }
 
     private boolean magnetWaits() {
@@ -171,19 +193,20 @@ public record Door(
                 };
     }
 
-    /// The phase that fits after intent or fire changed. A door that was forced stays forced until
-    /// it is closed.
+    /// The phase that fits after the intent changed. A door that was forced stays forced until it
+    /// is closed.
     private Door settled(MonotonicTime now) {
         return switch (phase) {
             case Secured _, Released _ -> in(closedPhase());
-            case Open _, PreAlarm _, Held _ -> standsReleased() ? in(new FreelyOpen()) : this;
-            case FreelyOpen _ -> standsReleased() ? this : in(openUntil(false, now));
+            case Open _, PreAlarm _, Held _ ->
+                    intent.standsReleased() ? in(new FreelyOpen()) : this;
+            case FreelyOpen _ -> intent.standsReleased() ? this : in(openUntil(false, now));
             case Forced _ -> this;
         };
     }
 
     private Phase closedPhase() {
-        return standsReleased() || passage != null ? new Released() : new Secured();
+        return intent.standsReleased() || passage != null ? new Released() : new Secured();
     }
 
     private Door withoutPassage() {
@@ -217,14 +240,19 @@ public record Door(
     }
 
     private Door in(Phase next) {
-        return new Door(plan, intent, fire, passage, next);
+        return new Door(plan, intent, passage, next);
     }
 
     private Door with(@Nullable Passage next) {
-        return new Door(plan, intent, fire, next, phase);
+        return new Door(plan, intent, next, phase);
     }
 
     private Door intending(Intent next) {
-        return new Door(plan, next, fire, passage, phase);
+        return new Door(plan, next, passage, phase);
+    }
+
+    private static Lasting lasting(DoorMode mode, Moment now, Duration lasts) {
+        return new Lasting(
+                mode, now.monotonic().plus(lasts), now.isTrusted() ? now.wall().plus(lasts) : null);
     }
 }

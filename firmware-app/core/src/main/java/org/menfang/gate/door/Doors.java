@@ -1,5 +1,6 @@
 package org.menfang.gate.door;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Effect;
 import org.menfang.gate.Limits;
 import org.menfang.gate.Memory;
+import org.menfang.gate.Moment;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.Timed;
 import org.menfang.gate.Turn;
 import org.menfang.gate.alarm.Alarms;
+import org.menfang.rules.LevelRule;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.DoorPlan;
 import org.menfang.site.PointName;
@@ -48,9 +51,10 @@ public final class Doors implements Timed {
                     modes.stream()
                             .filter(mode -> mode.door().equals(plan.id()))
                             .findFirst()
-                            .map(mode -> new Intent(mode.mode(), mode.afterwards()))
-                            .orElse(Intent.LOCKED);
-            hung.put(plan.id(), new Hung(Door.closed(plan, intent, fire), Leaf.CLOSED, false));
+                            .map(SetModes::intent)
+                            .orElse(Intent.LOCKED)
+                            .withFire(fire);
+            hung.put(plan.id(), new Hung(Door.closed(plan, intent), Leaf.CLOSED, false));
         }
     }
 
@@ -58,6 +62,10 @@ public final class Doors implements Timed {
     ///
     /// @param read whether its monitor has said anything since the start
     private record Hung(Door door, Leaf leaf, boolean read) {
+        Hung with(Door next) {
+            return new Hung(next, leaf, read);
+        }
+
         /// When something is due. A leaf on the move is waited for, so that a door that was opened
         /// in the last moment of a grant is not taken for forced; but never for long.
         Optional<MonotonicTime> wakeAt() {
@@ -83,6 +91,19 @@ public final class Doors implements Timed {
     /// Brings every lock to where its door wants it.
     public void driveAll(Turn turn) {
         hung.values().forEach(each -> drive(turn, each.door()));
+    }
+
+    /// Goes on with what outlived a power cut: gives lock-downs what is left of their time.
+    ///
+    /// @param lockDown how long a lock-down lasts
+    public void begin(Moment now, Duration lockDown) {
+        hung.replaceAll((_, each) -> each.with(SetModes.begun(each.door(), now, lockDown)));
+    }
+
+    /// Goes on with a level that outlived a power cut, and tells nothing: it was told when the
+    /// level was set.
+    public void resumeLevel(MonotonicTime now, List<LevelRule.DoorEffect> effects) {
+        hung.replaceAll((id, each) -> each.with(each.door().inLevel(modeOf(id, effects), now)));
     }
 
     /// Takes the power from every lock: each goes to the state that it has without any.
@@ -122,17 +143,43 @@ public final class Doors implements Timed {
     }
 
     /// Does what a person asks of a door from afar, other than to release it for one passage.
-    public CommandOutcome act(Turn turn, DoorId id, DoorAct act, OperatorName by) {
-        Optional<Door> next = door(id).act(act, turn.time());
-        next.ifPresent(door -> change(turn, id, _ -> door, by));
-        return next.isPresent() ? CommandOutcome.DONE : CommandOutcome.REFUSED_BY_STATE;
+    ///
+    /// @param lockDown how long a lock-down lasts
+    public CommandOutcome act(
+            Turn turn, DoorId id, DoorAct act, OperatorName by, Duration lockDown) {
+        return asked(turn, id, door(id).act(act, turn.now(), lockDown), by);
+    }
+
+    /// A person lets a door stand open for a while.
+    public CommandOutcome holdOpen(Turn turn, DoorId id, Duration lasts, OperatorName by) {
+        return asked(turn, id, door(id).holdOpen(turn.now(), lasts), by);
+    }
+
+    /// Makes of every door what the compound's level says.
+    ///
+    /// @param effects what they say; a door that they do not name goes on as usual
+    public void obeyLevel(Turn turn, List<LevelRule.DoorEffect> effects) {
+        for (DoorId id : hung.keySet()) {
+            change(turn, id, door -> door.inLevel(modeOf(id, effects), turn.time()), null);
+        }
+    }
+
+    /// Makes of a door what its schedules say.
+    ///
+    /// @param kept what is left of a person's act
+    public void obeySchedule(Turn turn, DoorId id, DoorMode mode, Intent.@Nullable Act kept) {
+        change(
+                turn,
+                id,
+                door -> door.meant(door.intent().withSchedule(mode, kept), turn.time()),
+                null);
     }
 
     /// Doors stand released from the moment the fire alarm is raised until a person has reset it.
     public void settle(Turn turn) {
         boolean fire = isFire();
         for (DoorId id : hung.keySet()) {
-            change(turn, id, door -> door.fire(fire, turn.time()), null);
+            change(turn, id, door -> door.meant(door.intent().withFire(fire), turn.time()), null);
         }
     }
 
@@ -140,15 +187,9 @@ public final class Doors implements Timed {
         return alarms.isOpen(AlarmKind.FIRE, alarms.gate());
     }
 
-    /// Doors that stand in another mode than LOCKED.
+    /// What persons made of doors.
     public List<Memory.DoorModeSet> modes() {
-        return hung.values().stream()
-                .map(Hung::door)
-                .filter(door -> door.intent().mode() != DoorMode.LOCKED)
-                .map(door ->
-                        new Memory.DoorModeSet(
-                                door.id(), door.intent().mode(), door.intent().afterwards()))
-                .toList();
+        return hung.values().stream().flatMap(each -> SetModes.of(each.door()).stream()).toList();
     }
 
     public List<DoorView> views() {
@@ -210,6 +251,11 @@ public final class Doors implements Timed {
         hung.replaceAll((_, each) -> new Hung(each.door(), each.leaf(), true));
     }
 
+    private CommandOutcome asked(Turn turn, DoorId id, Optional<Door> next, OperatorName by) {
+        next.ifPresent(door -> change(turn, id, _ -> door, by));
+        return next.isPresent() ? CommandOutcome.DONE : CommandOutcome.REFUSED_BY_STATE;
+    }
+
     private void change(
             Turn turn, DoorId id, Function<Door, Door> becomes, @Nullable OperatorName by) {
         Hung old = find(id);
@@ -217,7 +263,7 @@ public final class Doors implements Timed {
         if (next.equals(old.door())) {
             return;
         }
-        put(new Hung(next, old.leaf(), old.read()));
+        put(old.with(next));
         for (DoorChange change : DoorChange.between(old.door(), next)) {
             tell(turn, next, change, by);
         }
@@ -262,6 +308,14 @@ public final class Doors implements Timed {
                 turn.ask(new Effect.ShowAtReader(point.reader(), feedback));
             }
         }
+    }
+
+    private static @Nullable DoorMode modeOf(DoorId id, List<LevelRule.DoorEffect> effects) {
+        return effects.stream()
+                .filter(effect -> effect.door().equals(id))
+                .map(LevelRule.DoorEffect::mode)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void drive(Turn turn, Door door) {

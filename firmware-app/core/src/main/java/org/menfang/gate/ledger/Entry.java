@@ -94,14 +94,23 @@ public sealed interface Entry {
 
     /// The level that was set.
     ///
-    /// @param endsAt when it ends by itself, by the wall clock
+    /// @param endsAt when it ends by itself, by the wall clock; none where that was not trusted
     /// @param leftMillis how much of it was left when this was kept, for a clock that is not
     ///   trusted after a restart
-    record LevelSet(SiteLevel level, Instant endsAt, long leftMillis, @Nullable OperatorName by)
+    /// @param by who set it at the hub
+    /// @param holder who set it at a reader
+    record LevelSet(
+            SiteLevel level,
+            @Nullable Instant endsAt,
+            long leftMillis,
+            @Nullable OperatorName by,
+            @Nullable HolderId holder)
             implements Entry {
+        public static final EntryKey KEY = new EntryKey("LevelSet", "");
+
         @Override
         public EntryKey key() {
-            return new EntryKey("LevelSet", "");
+            return KEY;
         }
     }
 }

@@ -11,6 +11,7 @@ import org.menfang.rules.Credential;
 import org.menfang.rules.DoorRule;
 import org.menfang.rules.Holder;
 import org.menfang.rules.LevelRule;
+import org.menfang.rules.LevelRules;
 import org.menfang.rules.RuleSet;
 import org.menfang.rules.SpecialDays;
 import org.menfang.rules.WeeklySchedule;
@@ -141,6 +142,11 @@ public final class AccessTable {
 
     public @Nullable LevelRule levelRule(SiteLevel level) {
         return levelRules.get(level);
+    }
+
+    /// The levels that the set knows, and what goes with them.
+    public LevelRules levels() {
+        return rules == null ? LevelRules.NONE : rules.levels();
     }
 
     /// @throws IllegalArgumentException if the set has no such schedule
