@@ -56,7 +56,7 @@ final class SimulateCommand {
         return withFace(face -> face.look("devices"));
     }
 
-    @Command(description = "Lists the people and the numbers on their cards.")
+    @Command(description = "Lists the people, the numbers on their cards, their PINs and tags.")
     int people() {
         return withFace(face -> face.look("people"));
     }

@@ -103,7 +103,7 @@ final class Incidents {
                 new Passage(
                         compound,
                         point,
-                        card,
+                        Proof.ofStranger(card),
                         STRANGER_CROSSING,
                         outcome -> tried(point, card, outcome));
         doorways.at(point.door()).enter(STRANGER, passage);
@@ -134,7 +134,7 @@ final class Incidents {
                 new Passage(
                         compound,
                         exit,
-                        Population.FOREIGN_CARD,
+                        Proof.ofStranger(Population.FOREIGN_CARD),
                         crossing,
                         outcome -> carried(exit, outcome));
         // From a closed door, so that nobody else's longer time counts for the sofa.

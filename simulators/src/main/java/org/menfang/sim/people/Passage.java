@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.menfang.gate.CardBits;
 import org.menfang.gate.ReaderFeedback;
-import org.menfang.sim.device.Card;
 import org.menfang.sim.device.Crowd;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.device.SimulatedDoor;
@@ -19,6 +19,7 @@ final class Passage implements Doorway.Visit {
     private static final Duration REACTION = Duration.ofMillis(350);
     private static final Duration PUSH_AGAIN = Duration.ofMillis(300);
     private static final Duration ANSWER_WAIT = Duration.ofSeconds(2);
+    private static final Duration PIN_WAIT = Duration.ofSeconds(5);
     private static final Duration SECOND_TRY = Duration.ofMillis(1500);
     private static final int PUSHES_MAX = 8;
     private static final int TRIES_MAX = 3;
@@ -26,7 +27,7 @@ final class Passage implements Doorway.Visit {
 
     private final SimulatedCompound compound;
     private final AccessPointPlan point;
-    private final Card card;
+    private final Proof proof;
     private final Duration crossing;
     private final Consumer<Outcome> whenDone;
     private final Timeline timeline;
@@ -42,12 +43,12 @@ final class Passage implements Doorway.Visit {
     Passage(
             SimulatedCompound compound,
             AccessPointPlan point,
-            Card card,
+            Proof proof,
             Duration crossing,
             Consumer<Outcome> whenDone) {
         this.compound = compound;
         this.point = point;
-        this.card = card;
+        this.proof = proof;
         this.crossing = crossing;
         this.whenDone = whenDone;
         timeline = compound.timeline();
@@ -94,7 +95,11 @@ final class Passage implements Doorway.Visit {
 
     private void presentCard() {
         patience = timeline.after(ANSWER_WAIT, this::tryOnce);
-        reader().ifPresent(reader -> reader.present(card.bits(reader.plan().format())));
+        reader().ifPresent(reader -> reader.present(bits(reader)));
+    }
+
+    private CardBits bits(SimulatedReader reader) {
+        return proof.card().bits(reader.plan().format());
     }
 
     private void see(ReaderFeedback shown) {
@@ -110,8 +115,18 @@ final class Passage implements Doorway.Visit {
                 stopWaiting();
                 denied();
             }
-            case READ, ENTER_PIN, NEXT_PERSON, KEY_TAKEN, CLOSE_THE_DOOR, IDLE -> {}
+            case ENTER_PIN -> {
+                stopWaiting();
+                enterPin();
+            }
+            case READ, NEXT_PERSON, KEY_TAKEN, CLOSE_THE_DOOR, IDLE -> {}
         }
+    }
+
+    private void enterPin() {
+        patience = timeline.after(PIN_WAIT, this::tryOnce);
+        reader().filter(reader -> reader.plan().keypad())
+                .ifPresent(reader -> timeline.after(REACTION, () -> reader.press(proof.keys())));
     }
 
     private void denied() {

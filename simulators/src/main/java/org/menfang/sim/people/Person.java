@@ -10,6 +10,7 @@ import org.menfang.vocabulary.HolderKind;
 ///
 /// @param name as the hub knows it
 /// @param home where they live; none for somebody from outside
+/// @param pin the digits that they enter when a reader asks for them
 /// @param slow whether they need longer at a door
 public record Person(
         HolderId id,
@@ -18,5 +19,10 @@ public record Person(
         Habit habit,
         @Nullable Home home,
         Card card,
+        String pin,
         boolean slow,
-        Crowd.Look look) {}
+        Crowd.Look look) {
+    Proof proof() {
+        return new Proof(card, pin);
+    }
+}

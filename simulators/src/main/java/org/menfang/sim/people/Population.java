@@ -3,6 +3,8 @@ package org.menfang.sim.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.sim.device.Card;
 import org.menfang.sim.device.Crowd;
@@ -29,11 +31,16 @@ public final class Population {
     private static final int HOUSEHOLDS = 15;
     private static final int SHADES = 8;
 
+    /// So many that there are a thousand codes for each one given out.
+    private static final int PIN_DIGITS = 6;
+
+    private final long seed;
     private final Chance chance;
     private final Names names;
     private final List<Person> people = new ArrayList<>();
 
     private Population(long seed) {
+        this.seed = seed;
         chance = Chance.of(seed, "population");
         names = new Names(chance);
     }
@@ -101,17 +108,26 @@ public final class Population {
 
     private void add(String name, HolderKind kind, Habit habit, @Nullable Home home) {
         int number = people.size();
+        HolderId id = new HolderId(String.format(Locale.ROOT, "p-%03d", number + 1));
         boolean old = habit == Habit.ELDER || habit == Habit.VOLUNTEER;
         people.add(
                 new Person(
-                        new HolderId(String.format(Locale.ROOT, "p-%03d", number + 1)),
+                        id,
                         name,
                         kind,
                         habit,
                         home,
                         new Card(FACILITY, FIRST_CARD + number),
+                        pin(id),
                         old && chance.percent(40),
                         new Crowd.Look(build(habit), chance.below(SHADES))));
+    }
+
+    private String pin(HolderId id) {
+        Chance digits = Chance.of(seed, "pin of " + id);
+        return IntStream.range(0, PIN_DIGITS)
+                .mapToObj(_ -> Integer.toString(digits.below(10)))
+                .collect(Collectors.joining());
     }
 
     private static Crowd.Build build(Habit habit) {

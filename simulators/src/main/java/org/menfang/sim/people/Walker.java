@@ -85,7 +85,7 @@ final class Walker {
                         new Passage(
                                 compound,
                                 way,
-                                person.card(),
+                                person.proof(),
                                 crossing,
                                 outcome -> wentThrough(way, outcome)));
     }

@@ -7,7 +7,7 @@ import org.menfang.sim.people.Home;
 import org.menfang.sim.people.Person;
 import org.menfang.sim.people.PersonalTags;
 
-/// The people of the compound, the numbers on their cards and their tags.
+/// The people of the compound, the numbers on their cards, their PINs and their tags.
 record PeopleList(List<PersonView> people) {
     /// @param tag the number of their tag
     /// @param taps how often that was tapped
@@ -17,6 +17,7 @@ record PeopleList(List<PersonView> people) {
             String habit,
             @Nullable String address,
             int card,
+            String pin,
             @Nullable String tag,
             int taps) {}
 
@@ -35,6 +36,7 @@ record PeopleList(List<PersonView> people) {
                 person.habit().name(),
                 home == null ? null : home.address(),
                 person.card().number(),
+                person.pin(),
                 tag == null ? null : tag.uid().value(),
                 tag == null ? 0 : tag.counter());
     }
