@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
@@ -35,6 +37,9 @@ public final class Json {
     private static final int NAME_CHARS_MAX = 256;
 
     private static final JsonMapper MAPPER = mapper(DOCUMENT_BYTES_MAX);
+
+    /// One for each length of large texts that a program knows: setting one up takes long.
+    private static final Map<Long, JsonMapper> LARGE_TEXT_MAPPERS = new ConcurrentHashMap<>();
 
     private Json() {}
 
@@ -74,7 +79,7 @@ public final class Json {
 
     /// A parser for a text that is too large to be held as a whole.
     static JsonParser largeTextParser(Reader text, long documentMax) {
-        return mapper(documentMax).createParser(text);
+        return LARGE_TEXT_MAPPERS.computeIfAbsent(documentMax, Json::mapper).createParser(text);
     }
 
     /// The canonical text of a record, in UTF-8.

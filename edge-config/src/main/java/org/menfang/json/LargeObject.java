@@ -5,9 +5,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,23 +16,21 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 /// Reads one large JSON object piece by piece, so that a text of many megabytes is never in memory
-/// as a whole. A piece that is malformed is reported, and the rest is read all the same.
+/// as a whole. A piece that is malformed is reported, and the rest is read all the same. Unlike a
+/// message, it may not have fields that nobody knows: a rule with a misspelt name would not hold.
 public final class LargeObject {
     private final long bytesMax;
     private final int problemsMax;
-    private final Map<String, Field<?>> fields = new LinkedHashMap<>();
+    private final ObjectFields root;
+    private final RecordForms forms = new RecordForms();
     private final List<Problem> problems = new ArrayList<>();
 
     /// @param bytesMax longest text that is read
     /// @param problemsMax reading stops at so many problems
-    public LargeObject(long bytesMax, int problemsMax) {
+    public LargeObject(long bytesMax, int problemsMax, ObjectFields root) {
         this.bytesMax = bytesMax;
         this.problemsMax = problemsMax;
-    }
-
-    /// Takes what is read, one piece at a time.
-    public interface Taker<T> {
-        void take(TextPlace place, T value);
+        this.root = root;
     }
 
     /// Something that cannot be read.
@@ -51,15 +49,11 @@ public final class LargeObject {
         TOO_MANY
     }
 
-    /// Expects a field with one value.
-    public <T> LargeObject value(String name, Class<T> type, Taker<T> taker) {
-        fields.put(name, new Field<>(type, 0, taker));
-        return this;
-    }
-
-    /// Expects a field with a list.
-    public <T> LargeObject list(String name, Class<T> type, int elementsMax, Taker<T> taker) {
-        fields.put(name, new Field<>(type, elementsMax, taker));
+    /// Lets a component of a record be left out.
+    ///
+    /// @param value what stands for it then
+    public LargeObject usually(Class<? extends Record> type, String component, Object value) {
+        forms.usually(type, component, value);
         return this;
     }
 
@@ -68,7 +62,7 @@ public final class LargeObject {
     /// @return all problems; none if the whole text was taken
     public List<Problem> read(InputStream utf8) {
         try (JsonParser parser = Json.largeTextParser(strict(utf8), bytesMax)) {
-            readObject(parser);
+            readDocument(parser);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             problems.add(
@@ -81,54 +75,67 @@ public final class LargeObject {
         return List.copyOf(problems);
     }
 
-    private void readObject(JsonParser parser) {
+    private void readDocument(JsonParser parser) {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             add(new Problem(TextPlace.START, "", Kind.NOT_AN_OBJECT, ""));
             return;
         }
-        List<String> missing = new ArrayList<>(fields.keySet());
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME && mayGoOn()) {
-            String name = parser.currentName();
-            missing.remove(name);
-            readField(parser, name, placeOf(parser.currentTokenLocation()));
-        }
-        if (!mayGoOn()) {
-            return;
-        }
-        TextPlace end = placeOf(parser.currentTokenLocation());
-        missing.forEach(name -> add(new Problem(end, name, Kind.MISSING_FIELD, "")));
-        if (parser.nextToken() != null) {
+        readObject(parser, root, "");
+        if (mayGoOn() && parser.nextToken() != null) {
             TextPlace place = placeOf(parser.currentTokenLocation());
             add(new Problem(place, "", Kind.SYNTAX, "text after the end of the object"));
         }
     }
 
-    private void readField(JsonParser parser, String name, TextPlace place) {
-        Field<?> field = fields.get(name);
-        parser.nextToken();
-        if (field == null) {
-            add(new Problem(place, name, Kind.UNKNOWN_FIELD, ""));
-            parser.skipChildren();
-        } else if (field.elementsMax == 0) {
-            readPiece(parser, name, field);
-        } else if (parser.currentToken() != JsonToken.START_ARRAY) {
-            add(new Problem(place, name, Kind.NOT_A_LIST, ""));
-            parser.skipChildren();
-        } else {
-            readElements(parser, name, field);
+    private void readObject(JsonParser parser, ObjectFields fields, String prefix) {
+        Set<String> missing = new LinkedHashSet<>(fields.fields().keySet());
+        missing.removeIf(name -> !fields.demands(name));
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME && mayGoOn()) {
+            String name = parser.currentName();
+            missing.remove(name);
+            readField(parser, fields.fields().get(name), prefix + name);
+        }
+        if (mayGoOn()) {
+            TextPlace end = placeOf(parser.currentTokenLocation());
+            missing.forEach(name -> add(new Problem(end, prefix + name, Kind.MISSING_FIELD, "")));
         }
     }
 
-    private void readElements(JsonParser parser, String name, Field<?> field) {
+    private void readField(JsonParser parser, ObjectFields.@Nullable Field field, String path) {
+        TextPlace place = placeOf(parser.currentTokenLocation());
+        JsonToken token = parser.nextToken();
+        switch (field) {
+            case null -> skip(parser, new Problem(place, path, Kind.UNKNOWN_FIELD, ""));
+            case ObjectFields.Value<?> value -> readValue(parser, path, value);
+            case ObjectFields.Elements<?> list when token == JsonToken.START_ARRAY ->
+                    readElements(parser, path, list);
+            case ObjectFields.Elements<?> _ ->
+                    skip(parser, new Problem(place, path, Kind.NOT_A_LIST, ""));
+            case ObjectFields.Section(ObjectFields fields) when token == JsonToken.START_OBJECT ->
+                    readObject(parser, fields, path + ".");
+            case ObjectFields.Section _ ->
+                    skip(parser, new Problem(place, path, Kind.NOT_AN_OBJECT, ""));
+        }
+    }
+
+    private void skip(JsonParser parser, Problem problem) {
+        add(problem);
+        parser.skipChildren();
+    }
+
+    private <T> void readElements(JsonParser parser, String path, ObjectFields.Elements<T> list) {
         int count = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY && mayGoOn()) {
-            if (count == field.elementsMax) {
-                TextPlace place = placeOf(parser.currentTokenLocation());
-                String limit = Integer.toString(field.elementsMax);
-                add(new Problem(place, name, Kind.TOO_MANY, limit));
+            TextPlace place = placeOf(parser.currentTokenLocation());
+            if (count == list.elementsMax()) {
+                String limit = Integer.toString(list.elementsMax());
+                add(new Problem(place, path, Kind.TOO_MANY, limit));
             }
-            if (count < field.elementsMax) {
-                readPiece(parser, name + "[" + count + "]", field);
+            if (count < list.elementsMax()) {
+                T read = readPiece(parser, place, path + "[" + count + "]", list.type());
+                if (read != null) {
+                    list.taker().take(place, count, read);
+                }
             } else {
                 parser.skipChildren();
             }
@@ -136,14 +143,29 @@ public final class LargeObject {
         }
     }
 
-    private <T> void readPiece(JsonParser parser, String path, Field<T> field) {
+    private <T> void readValue(JsonParser parser, String path, ObjectFields.Value<T> value) {
         TextPlace place = placeOf(parser.currentTokenLocation());
-        JsonNode node = parser.readValueAsTree();
-        switch (Json.convert(node, field.type)) {
-            case Parsed.Read<T>(T value) -> field.taker.take(place, value);
-            case Parsed.Malformed<T>(String why) ->
-                    add(new Problem(place, path, Kind.MALFORMED, why));
+        T read = readPiece(parser, place, path, value.type());
+        if (read != null) {
+            value.taker().take(place, read);
         }
+    }
+
+    private <T> @Nullable T readPiece(
+            JsonParser parser, TextPlace place, String path, Class<T> type) {
+        JsonNode node = parser.readValueAsTree();
+        int before = problems.size();
+        forms.complete(node, type, path, (where, kind) -> add(new Problem(place, where, kind, "")));
+        if (problems.size() > before) {
+            return null;
+        }
+        return switch (Json.convert(node, type)) {
+            case Parsed.Read<T>(T value) -> value;
+            case Parsed.Malformed<T>(String why) -> {
+                add(new Problem(place, path, Kind.MALFORMED, why));
+                yield null;
+            }
+        };
     }
 
     private void add(Problem problem) {
@@ -170,7 +192,4 @@ public final class LargeObject {
                 ? TextPlace.START
                 : new TextPlace(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     }
-
-    /// @param elementsMax 0 for a single value
-    private record Field<T>(Class<T> type, int elementsMax, Taker<T> taker) {}
 }

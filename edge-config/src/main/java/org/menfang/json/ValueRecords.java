@@ -63,7 +63,7 @@ final class ValueRecords extends JacksonAnnotationIntrospector {
                         .isAnnotationPresent(Nullable.class);
     }
 
-    private static boolean isValueRecord(Class<?> type) {
+    static boolean isValueRecord(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         return components != null
                 && components.length == 1
