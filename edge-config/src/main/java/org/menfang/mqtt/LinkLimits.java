@@ -14,7 +14,8 @@ import java.time.Duration;
 /// @param inFlightMessagesMax most messages that the broker has not answered
 /// @param outgoingMessagesMax most messages that wait in the link
 /// @param unacknowledgedMessagesMax most messages that the broker delivers before we acknowledge
-/// @param packetBytesMax most bytes of one packet, in both directions
+/// @param sentPacketBytesMax most bytes of one packet that we send
+/// @param receivedPacketBytesMax most bytes of one packet that the broker may send us
 public record LinkLimits(
         Duration connectWait,
         Duration keepAlive,
@@ -24,7 +25,8 @@ public record LinkLimits(
         int inFlightMessagesMax,
         int outgoingMessagesMax,
         int unacknowledgedMessagesMax,
-        int packetBytesMax) {
+        int sentPacketBytesMax,
+        int receivedPacketBytesMax) {
     public static final LinkLimits USUAL =
             new LinkLimits(
                     Duration.ofSeconds(10),
@@ -35,6 +37,7 @@ public record LinkLimits(
                     15,
                     1_000,
                     500,
+                    1 << 20,
                     1 << 20);
 
     public LinkLimits {
@@ -54,7 +57,8 @@ public record LinkLimits(
                 inFlightMessagesMax,
                 outgoingMessagesMax,
                 unacknowledgedMessagesMax,
-                packetBytesMax);
+                sentPacketBytesMax,
+                receivedPacketBytesMax);
     }
 
     public LinkLimits connectWait(Duration connectWait) {
@@ -67,7 +71,8 @@ public record LinkLimits(
                 inFlightMessagesMax,
                 outgoingMessagesMax,
                 unacknowledgedMessagesMax,
-                packetBytesMax);
+                sentPacketBytesMax,
+                receivedPacketBytesMax);
     }
 
     public LinkLimits unacknowledgedMessagesMax(int unacknowledgedMessagesMax) {
@@ -80,10 +85,12 @@ public record LinkLimits(
                 inFlightMessagesMax,
                 outgoingMessagesMax,
                 unacknowledgedMessagesMax,
-                packetBytesMax);
+                sentPacketBytesMax,
+                receivedPacketBytesMax);
     }
 
-    public LinkLimits packetBytesMax(int packetBytesMax) {
+    /// For packets of another size that we send.
+    public LinkLimits sending(int packetBytesMax) {
         return new LinkLimits(
                 connectWait,
                 keepAlive,
@@ -93,6 +100,22 @@ public record LinkLimits(
                 inFlightMessagesMax,
                 outgoingMessagesMax,
                 unacknowledgedMessagesMax,
+                packetBytesMax,
+                receivedPacketBytesMax);
+    }
+
+    /// For packets of another size that the broker may send us.
+    public LinkLimits receiving(int packetBytesMax) {
+        return new LinkLimits(
+                connectWait,
+                keepAlive,
+                silenceMax,
+                answerWait,
+                sessionExpiry,
+                inFlightMessagesMax,
+                outgoingMessagesMax,
+                unacknowledgedMessagesMax,
+                sentPacketBytesMax,
                 packetBytesMax);
     }
 }

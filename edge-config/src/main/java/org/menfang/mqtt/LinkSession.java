@@ -197,7 +197,7 @@ final class LinkSession {
     private long packetBytesMax(IMqttToken connected) {
         MqttProperties properties = connected.getResponseProperties();
         Long said = properties == null ? null : properties.getMaximumPacketSize();
-        long own = options.limits().packetBytesMax();
+        long own = options.limits().sentPacketBytesMax();
         return said == null ? own : Math.min(own, said);
     }
 

@@ -24,7 +24,7 @@ final class Packets {
         connect.setKeepAliveInterval(Math.toIntExact(limits.keepAlive().toSeconds()));
         connect.setConnectionTimeout(Math.toIntExact(limits.connectWait().toSeconds()));
         connect.setReceiveMaximum(limits.unacknowledgedMessagesMax());
-        connect.setMaximumPacketSize((long) limits.packetBytesMax());
+        connect.setMaximumPacketSize(announcedPacketBytesMax(limits));
         connect.setUseSubscriptionIdentifiers(false);
         Will will = options.will();
         if (will != null) {
@@ -32,6 +32,12 @@ final class Packets {
             connect.setWillMessageProperties(properties(will));
         }
         return connect;
+    }
+
+    /// What we tell the broker that it may send us. The client library takes the two directions for
+    /// each other: it lets us send no more than this, and receive what the broker takes.
+    private static long announcedPacketBytesMax(LinkLimits limits) {
+        return Math.max(limits.sentPacketBytesMax(), limits.receivedPacketBytesMax());
     }
 
     static MqttSubscription[] subscriptions(List<String> filters) {

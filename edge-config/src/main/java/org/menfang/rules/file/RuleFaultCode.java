@@ -8,6 +8,12 @@ public enum RuleFaultCode {
     TOO_LONG,
     /// It does not unpack.
     NOT_PACKED,
+    /// It is not in the envelope of a signed set.
+    NOT_SIGNED,
+    /// Somebody signed it whose rules are not accepted.
+    UNKNOWN_KEY,
+    WRONG_SIGNATURE,
+    OTHER_COMPOUND,
     SYNTAX,
     NOT_AN_OBJECT,
     NOT_A_LIST,

@@ -1,10 +1,12 @@
 package org.menfang.rules.signed;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.menfang.cose.Keyring;
 import org.menfang.rules.RuleSet;
 import org.menfang.rules.file.PackedRules;
 import org.menfang.rules.file.RuleFault;
@@ -15,13 +17,18 @@ import org.menfang.vocabulary.Sha256;
 
 /// A rule set just as it came: the bytes, and how they are wrapped.
 public final class RuleParcel {
+    /// Tag 18 in CBOR, with which no JSON text begins.
+    private static final int FIRST_BYTE_OF_ENVELOPE = 0xD2;
+
     private final Form form;
     private final byte[] bytes;
 
     /// How the bytes of a parcel are wrapped.
     public enum Form {
         /// A packed text that somebody with access to the machine brought.
-        PLAIN
+        PLAIN,
+        /// A packed text in the envelope of {@link SignedRules}.
+        SIGNED
     }
 
     /// What came of opening a parcel.
@@ -49,19 +56,30 @@ public final class RuleParcel {
         this.bytes = bytes;
     }
 
+    /// @param envelope see {@link SignedRules}
+    public static RuleParcel signed(byte[] envelope) {
+        return new RuleParcel(Form.SIGNED, envelope);
+    }
+
     public static RuleParcel plain(PackedRules packed) {
         return new RuleParcel(Form.PLAIN, packed.bytes());
     }
 
-    /// Reads a file with the text of a rule set, without a look at what the text says.
+    /// Reads a file with the text of a rule set, or with a signed one, without a look at what it
+    /// says.
     public static Reading read(Path file) {
-        try {
-            if (Files.size(file) > RuleSetFiles.BYTES_MAX) {
-                return unreadable(RuleFaultCode.TOO_LONG, Long.toString(RuleSetFiles.BYTES_MAX));
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            in.mark(1);
+            boolean signed = in.read() == FIRST_BYTE_OF_ENVELOPE;
+            in.reset();
+            long bytesMax = signed ? SignedRules.BYTES_MAX : RuleSetFiles.BYTES_MAX;
+            if (Files.size(file) > bytesMax) {
+                return unreadable(RuleFaultCode.TOO_LONG, Long.toString(bytesMax));
             }
-            try (InputStream text = Files.newInputStream(file)) {
-                return new Reading.Read(plain(PackedRules.pack(text)));
-            }
+            return new Reading.Read(
+                    signed
+                            ? signed(in.readNBytes(SignedRules.BYTES_MAX))
+                            : plain(PackedRules.pack(in)));
         } catch (IOException e) {
             return unreadable(RuleFaultCode.FILE_UNREADABLE, e.getClass().getSimpleName());
         }
@@ -82,9 +100,18 @@ public final class RuleParcel {
     }
 
     /// Checks all of it, and reads the rule set.
-    public Opening open() {
+    ///
+    /// @param keys whose signed rules are accepted
+    public Opening open(Keyring keys) {
         return switch (form) {
             case PLAIN -> opened(new PackedRules(bytes).unpack());
+            case SIGNED ->
+                    switch (SignedRules.open(bytes, keys)) {
+                        case SignedRules.Opening.Opened(PackedRules packed) ->
+                                opened(packed.unpack());
+                        case SignedRules.Opening.Refused(RuleFault fault) ->
+                                new Opening.Refused(List.of(fault));
+                    };
         };
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.menfang.json.Yaml;
+import org.menfang.site.Site;
 
 /// Where a gate gets its site from.
 public final class SiteFiles {
@@ -36,6 +37,14 @@ public final class SiteFiles {
                     };
             case FileBytes.Unreadable(String why) ->
                     fallBack(lastGood, List.of(unreadable(file, why)));
+        };
+    }
+
+    /// The site that a gate of this folder last had; empty if it never had one.
+    public static Optional<Site> lastGood(Path dataFolder) {
+        return switch (check(new LastGoodFile(dataFolder).path())) {
+            case SiteCheck.Good(Site site) -> Optional.of(site);
+            case SiteCheck.Bad _ -> Optional.empty();
         };
     }
 

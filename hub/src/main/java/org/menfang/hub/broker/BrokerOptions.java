@@ -1,6 +1,7 @@
 package org.menfang.hub.broker;
 
 import java.nio.file.Path;
+import org.menfang.wire.Protocol;
 
 /// What the broker inside the hub is allowed to use.
 ///
@@ -30,7 +31,7 @@ public record BrokerOptions(
                 folder,
                 host,
                 port,
-                MEBIBYTE,
+                Protocol.RULES_PACKET_BYTES_MAX,
                 2_000,
                 48L * MEBIBYTE,
                 64L * MEBIBYTE,

@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.menfang.enrol.EnrolmentAnswer;
 import org.menfang.enrol.EnrolmentRequest;
@@ -65,7 +66,9 @@ final class EnrolmentDesk {
         for (X509Certificate each : trust.enrol(gate.get(), tlsKey, logKey)) {
             certificates.append(Pem.write(each));
         }
-        return Answer.of(200, new EnrolmentAnswer(gate.get().toString(), certificates.toString()));
+        return Answer.of(
+                200,
+                new EnrolmentAnswer(gate.get().toString(), certificates.toString(), List.of()));
     }
 
     private static PublicKey key(String base64, String algorithm) throws GeneralSecurityException {

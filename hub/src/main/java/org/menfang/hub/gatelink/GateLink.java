@@ -19,6 +19,7 @@ import org.menfang.json.Json;
 import org.menfang.mqtt.Delivery;
 import org.menfang.mqtt.IncomingMessage;
 import org.menfang.mqtt.LinkClock;
+import org.menfang.mqtt.LinkLimits;
 import org.menfang.mqtt.LinkListener;
 import org.menfang.mqtt.LinkOptions;
 import org.menfang.mqtt.MqttLink;
@@ -30,6 +31,7 @@ import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Command;
 import org.menfang.wire.GateIdentity;
 import org.menfang.wire.HubLife;
+import org.menfang.wire.Protocol;
 import org.menfang.wire.Topics;
 import org.menfang.wire.json.CommandJson;
 import org.menfang.wire.json.PeerJson;
@@ -71,7 +73,8 @@ public final class GateLink implements GateWire, LinkListener, AutoCloseable {
                                 Topics.everyGate("life"),
                                 Topics.everyGate("state"),
                                 Topics.everyGate("result"),
-                                Topics.everyGate("events"));
+                                Topics.everyGate("events"))
+                        .within(LinkLimits.USUAL.sending(Protocol.RULES_PACKET_BYTES_MAX));
         for (CompoundId first : compounds) {
             options = options.withWill(new Will(life(first, false), WILL_DELAY));
             break;

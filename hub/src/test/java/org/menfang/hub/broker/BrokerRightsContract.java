@@ -132,11 +132,9 @@ abstract class BrokerRightsContract extends LinkAndBroker {
     @Test
     void a_packet_that_is_too_large_for_the_broker_alone_is_refused_too() throws Exception {
         MqttLink north =
-                link(
-                        gate(NORTH).within(LinkLimits.USUAL.packetBytesMax(8 << 20)),
-                        new HeardByLink());
+                link(gate(NORTH).within(LinkLimits.USUAL.sending(32 << 20)), new HeardByLink());
         Delivery delivery =
-                offer(north, OutgoingMessage.to(NORTH_EVENTS, new byte[2 << 20]))
+                offer(north, OutgoingMessage.to(NORTH_EVENTS, new byte[24 << 20]))
                         .get(30, TimeUnit.SECONDS);
         assertEquals(new Delivery.Refused(0x95), delivery);
         send(north, OutgoingMessage.to(NORTH_EVENTS, bytes("small")));

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.menfang.hub.trust.Trust;
+import org.menfang.wire.Protocol;
 
 /// Debian's mosquitto, with the files that we write for it.
 final class MosquittoTest extends MqttLinkContract {
@@ -64,7 +65,9 @@ final class MosquittoTest extends MqttLinkContract {
 
         @Override
         public void start() throws Exception {
-            Path configuration = MosquittoFiles.write(folder, "127.0.0.1", port, 1 << 20, trust);
+            Path configuration =
+                    MosquittoFiles.write(
+                            folder, "127.0.0.1", port, Protocol.RULES_PACKET_BYTES_MAX, trust);
             // started by root, it would give up its rights and could not read the keys any more
             Files.writeString(
                     configuration,

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.menfang.mqtt.LinkLimits;
 import org.menfang.mqtt.MqttLink;
 import org.menfang.mqtt.OutgoingMessage;
 import org.menfang.mqtt.UserProperty;
+import org.menfang.wire.Protocol;
 
 /// What a link and a broker owe each other, whichever broker it is.
 abstract class MqttLinkContract extends BrokerRightsContract {
@@ -55,6 +57,35 @@ abstract class MqttLinkContract extends BrokerRightsContract {
         IncomingMessage message = heard.nextMessage();
         assertTrue(message.retained());
         assertEquals("all is well", text(message));
+    }
+
+    @Test
+    void a_rule_set_of_the_largest_size_greets_a_gate_that_comes_late() throws Exception {
+        byte[] rules = new byte[16 * 1024 * 1024 + 1024];
+        new SplittableRandom(1).nextBytes(rules);
+        String topic = "menfang/1/lane/north/rules";
+        MqttLink hub =
+                link(
+                        hub().within(LinkLimits.USUAL.sending(Protocol.RULES_PACKET_BYTES_MAX)),
+                        new HeardByLink());
+        send(hub, OutgoingMessage.to(topic, new byte[1]).retained());
+        send(hub, OutgoingMessage.to(topic, rules).retained());
+        for (int visit = 1; visit <= 2; visit++) {
+            HeardByLink heard = new HeardByLink();
+            MqttLink north =
+                    link(
+                            gate(NORTH)
+                                    .subscribing(topic)
+                                    .within(
+                                            LinkLimits.USUAL.receiving(
+                                                    Protocol.RULES_PACKET_BYTES_MAX)),
+                            heard);
+            IncomingMessage message = heard.nextMessage();
+            assertArrayEquals(rules, message.payload());
+            message.acknowledge();
+            send(north, OutgoingMessage.to(NORTH_EVENTS, bytes("still here")));
+            north.close();
+        }
     }
 
     @Test

@@ -26,7 +26,7 @@ final class LateLink implements AutoCloseable {
     /// Joins a hub with a one-time code, as a gate does once in its life.
     static GateKeys join(Site site, String code, PublicKey logKey, Path keys) throws IOException {
         return switch (Enrolment.join(hub(site), identity(site), code, logKey, keys)) {
-            case Enrolment.Outcome.Joined(GateKeys joined) -> joined;
+            case Enrolment.Outcome.Joined(GateKeys joined, var _) -> joined;
             case Enrolment.Outcome.NotACode _ -> throw new IOException("not a code: " + code);
             case Enrolment.Outcome.AnotherHub _ -> throw new IOException("another hub answers");
             case Enrolment.Outcome.Refused(String why) -> throw new IOException(why);
@@ -44,6 +44,7 @@ final class LateLink implements AutoCloseable {
                         PahoHubLink.WILL_DELAY,
                         events,
                         inbox,
+                        rules -> {},
                         RandomGenerator.getDefault());
         begun = started;
         link.begin(started);

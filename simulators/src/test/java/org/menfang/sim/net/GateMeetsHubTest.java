@@ -1,5 +1,6 @@
 package org.menfang.sim.net;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -42,6 +43,7 @@ import org.menfang.hub.trust.Trust;
 import org.menfang.json.Json;
 import org.menfang.mqtt.IncomingMessage;
 import org.menfang.mqtt.LinkClock;
+import org.menfang.mqtt.LinkLimits;
 import org.menfang.mqtt.LinkListener;
 import org.menfang.mqtt.LinkOptions;
 import org.menfang.mqtt.MqttLink;
@@ -60,6 +62,7 @@ import org.menfang.wire.CommandResult;
 import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateLife;
 import org.menfang.wire.HubLife;
+import org.menfang.wire.Protocol;
 import org.menfang.wire.json.CommandJson;
 
 /// A gate's link to its hub, against the hub's own broker and its own port for gates.
@@ -71,6 +74,7 @@ final class GateMeetsHubTest {
     @TempDir Path folder;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final BlockingQueue<Input> inputs = new LinkedBlockingQueue<>();
+    private final BlockingQueue<byte[]> rules = new LinkedBlockingQueue<>();
     private final BlockingQueue<IncomingMessage> heardByHub = new LinkedBlockingQueue<>();
     private Trust trust;
     private Codes codes;
@@ -173,6 +177,19 @@ final class GateMeetsHubTest {
     }
 
     @Test
+    void the_rules_that_the_broker_keeps_reach_the_gate_at_each_connection() throws Exception {
+        byte[] envelope = new byte[3 << 20];
+        envelope[0] = 7;
+        MqttLink hub = hub();
+        say(hub, NORTH.topics().rules(), envelope, true);
+        try (PahoHubLink _ = link()) {
+            assertArrayEquals(envelope, rules.poll(40, TimeUnit.SECONDS));
+        }
+        open.add(link());
+        assertArrayEquals(envelope, rules.poll(40, TimeUnit.SECONDS));
+    }
+
+    @Test
     void a_retained_command_is_never_carried_out() throws Exception {
         MqttLink hub = hub();
         say(hub, NORTH.topics().command(), CommandJson.write(command()), true);
@@ -241,6 +258,7 @@ final class GateMeetsHubTest {
                 Duration.ofSeconds(1),
                 events,
                 inputs::add,
+                rules::add,
                 RandomGenerator.getDefault());
     }
 
@@ -253,7 +271,8 @@ final class GateMeetsHubTest {
                                         address.mqttPort(),
                                         trust.hubContext(),
                                         Trust.HUB)
-                                .subscribing(filters),
+                                .subscribing(filters)
+                                .within(LinkLimits.USUAL.sending(Protocol.RULES_PACKET_BYTES_MAX)),
                         new LinkListener() {
                             @Override
                             public void linkUp() {

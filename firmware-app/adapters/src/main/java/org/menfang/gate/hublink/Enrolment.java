@@ -14,7 +14,9 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import org.menfang.cose.VerifyingKey;
 import org.menfang.enrol.DeviceProblem;
 import org.menfang.enrol.EnrolmentAnswer;
 import org.menfang.enrol.EnrolmentRequest;
@@ -35,7 +37,12 @@ public final class Enrolment {
 
     /// What became of it.
     public sealed interface Outcome {
-        record Joined(GateKeys keys) implements Outcome {}
+        /// @param rulesKeys whose rule sets the gate accepts from now on
+        record Joined(GateKeys keys, List<VerifyingKey> rulesKeys) implements Outcome {
+            public Joined {
+                rulesKeys = List.copyOf(rulesKeys);
+            }
+        }
 
         /// What was typed is no code: a letter is wrong or missing.
         record NotACode() implements Outcome {}
@@ -62,7 +69,9 @@ public final class Enrolment {
             return new Outcome.NotACode();
         }
         Outcome outcome = ask(hub, gate, code.get(), logKey);
-        if (outcome instanceof Outcome.Joined(GateKeys keys)) {
+        if (outcome instanceof Outcome.Joined(GateKeys keys, List<VerifyingKey> rulesKeys)) {
+            // The certificate last: a gate that has it counts as joined.
+            RulesKeys.store(folder, rulesKeys);
             keys.store(folder);
         }
         return outcome;
@@ -127,8 +136,12 @@ public final class Enrolment {
                 return new Outcome.Refused(
                         "the code was made for " + answer.name() + ", and this is " + gate);
             }
+            var rulesKeys = RulesKeys.keys(answer.rulesKeys());
+            if (rulesKeys.isEmpty()) {
+                return new Outcome.Refused("the hub sent a key for rules that is none");
+            }
             return chain.getLast().equals(authority)
-                    ? new Outcome.Joined(joined)
+                    ? new Outcome.Joined(joined, rulesKeys.get())
                     : new Outcome.AnotherHub();
         } catch (GeneralSecurityException e) {
             return new Outcome.Refused("the hub sent certificates that do not fit: " + e);

@@ -1,5 +1,6 @@
 package org.menfang.gate.hublink;
 
+import java.util.function.Consumer;
 import org.menfang.gate.Input;
 import org.menfang.gate.port.Inbox;
 import org.menfang.json.Json;
@@ -20,10 +21,13 @@ final class HubMessages implements LinkListener {
 
     private final Topics topics;
     private final Inbox inbox;
+    private final Consumer<byte[]> rules;
 
-    HubMessages(Topics topics, Inbox inbox) {
+    /// @param rules takes what comes on the topic of rules, and never blocks
+    HubMessages(Topics topics, Inbox inbox, Consumer<byte[]> rules) {
         this.topics = topics;
         this.inbox = inbox;
+        this.rules = rules;
     }
 
     @Override
@@ -51,6 +55,8 @@ final class HubMessages implements LinkListener {
             hub(message);
         } else if (message.topic().equals(topics.peers())) {
             peers(message);
+        } else if (message.topic().equals(topics.rules())) {
+            rules.accept(message.payload());
         } else {
             LOG.log(System.Logger.Level.WARNING, "a message on {0}", message.topic());
         }

@@ -2,6 +2,7 @@ package org.menfang.gate.hublink;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 import org.menfang.gate.port.HubLink;
@@ -10,6 +11,7 @@ import org.menfang.gate.port.StoredEvents;
 import org.menfang.json.Json;
 import org.menfang.mqtt.Delivery;
 import org.menfang.mqtt.LinkClock;
+import org.menfang.mqtt.LinkLimits;
 import org.menfang.mqtt.LinkOptions;
 import org.menfang.mqtt.MqttLink;
 import org.menfang.mqtt.OutgoingMessage;
@@ -20,6 +22,7 @@ import org.menfang.wire.CommandResult;
 import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateLife;
 import org.menfang.wire.GateState;
+import org.menfang.wire.Protocol;
 import org.menfang.wire.Topics;
 import org.menfang.wire.json.EventJson;
 
@@ -51,6 +54,7 @@ public final class PahoHubLink implements HubLink, AutoCloseable {
     /// @param tls what the gate got when it joined
     /// @param lastWord what the broker says for this gate when it vanishes: not online
     /// @param willDelay {@link #WILL_DELAY}, unless somebody is in a hurry
+    /// @param rules takes what comes on the topic of rules, and never blocks
     public static PahoHubLink start(
             HubAddress hub,
             GateIdentity gate,
@@ -59,6 +63,7 @@ public final class PahoHubLink implements HubLink, AutoCloseable {
             Duration willDelay,
             StoredEvents events,
             Inbox inbox,
+            Consumer<byte[]> rules,
             RandomGenerator chance) {
         Topics topics = gate.topics();
         LinkOptions options =
@@ -67,10 +72,13 @@ public final class PahoHubLink implements HubLink, AutoCloseable {
                                 topics.acknowledgement(),
                                 topics.command(),
                                 topics.peers(),
-                                topics.hub())
+                                topics.hub(),
+                                topics.rules())
+                        .within(LinkLimits.USUAL.receiving(Protocol.RULES_PACKET_BYTES_MAX))
                         .withWill(new Will(life(topics, lastWord), willDelay));
         MqttLink link =
-                MqttLink.start(options, new HubMessages(topics, inbox), chance, LinkClock.SYSTEM);
+                MqttLink.start(
+                        options, new HubMessages(topics, inbox, rules), chance, LinkClock.SYSTEM);
         return new PahoHubLink(topics, events, link);
     }
 

@@ -1,5 +1,6 @@
 package org.menfang.gate.sqlite;
 
+import java.util.List;
 import org.menfang.gate.Memory;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.wire.Acknowledgement;
@@ -13,6 +14,9 @@ sealed interface JournalRequest {
     record Append(Event event) implements JournalRequest {}
 
     record Remember(Memory memory) implements JournalRequest {}
+
+    /// Change the ledger, in this order.
+    record ChangeLedger(List<LedgerChange> changes) implements JournalRequest {}
 
     record CheckAcknowledgement(Acknowledgement acknowledgement) implements JournalRequest {}
 

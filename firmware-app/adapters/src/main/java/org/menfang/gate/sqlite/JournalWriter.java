@@ -34,6 +34,7 @@ final class JournalWriter implements Runnable {
     private final Map<EventStream, EventRetention> retentions = new EnumMap<>(EventStream.class);
     private final Set<EventPosition> damagedTold = new HashSet<>();
     private final RetryDelay delay;
+    private final LedgerTable ledger;
     private final RuleArchive archive;
     private boolean reconnectFirst;
 
@@ -52,6 +53,7 @@ final class JournalWriter implements Runnable {
         this.inbox = inbox;
         this.signing = signing;
         this.logs = logs;
+        ledger = new LedgerTable(database);
         archive = new RuleArchive(database, RuleArchiveLimits.STANDARD);
         delay = new RetryDelay(limits.firstRetry(), limits.lastRetry());
         logs.forEach((stream, log) -> retentions.put(stream, new EventRetention(log, limits)));
@@ -175,6 +177,12 @@ final class JournalWriter implements Runnable {
             }
             case JournalRequest.Remember remember -> {
                 GateRow.storeMemory(database, remember.memory());
+                answers.wrote();
+            }
+            case JournalRequest.ChangeLedger(List<LedgerChange> changes) -> {
+                for (LedgerChange change : changes) {
+                    ledger.apply(change);
+                }
                 answers.wrote();
             }
             case JournalRequest.CheckAcknowledgement check -> {

@@ -38,6 +38,7 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
     private final RequestQueue queue;
     private final JournalHealth health;
     private final Map<EventStream, Intake> intakes = new EnumMap<>(EventStream.class);
+    private final LedgerIntake ledger;
     private final RuleShelf rules;
     private final Duration closeWait;
     private final Thread thread;
@@ -51,6 +52,7 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
             Runnable writer) {
         this.queue = queue;
         this.health = health;
+        this.ledger = new LedgerIntake(queue, health);
         this.rules = new SqliteRuleShelf(new JournalSteps(queue), RuleArchiveLimits.STANDARD);
         this.closeWait = closeWait;
         logs.forEach((stream, log) ->
@@ -115,7 +117,16 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
                 alarms.state().acknowledged(),
                 timeOfHead(events, health),
                 row.memory().orElse(Memory.EMPTY),
-                List.of());
+                ledger(database, health));
+    }
+
+    private static List<Entry> ledger(GateDatabase database, JournalHealth health)
+            throws SQLException {
+        LedgerTable.Loaded loaded = new LedgerTable(database).load();
+        if (loaded.damaged() > 0) {
+            health.failed(loaded.damaged() + " lines of the ledger are damaged and not used");
+        }
+        return loaded.entries();
     }
 
     private static void storeBoot(
@@ -166,7 +177,8 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
         }
         long seq = event.position().seq();
         intake.checkFollows(seq);
-        intake.note(seq, queue.offer(new JournalRequest.Append(event)), health);
+        boolean taken = ledger.flush() && queue.offer(new JournalRequest.Append(event));
+        intake.note(seq, taken, health);
     }
 
     @Override
@@ -176,12 +188,12 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
 
     @Override
     public void keep(Entry entry) {
-        throw new UnsupportedOperationException("no entry is kept yet: " + entry.key());
+        ledger.take(LedgerChange.keep(entry));
     }
 
     @Override
     public void forget(EntryKey key) {
-        throw new UnsupportedOperationException("no entry is kept yet: " + key);
+        ledger.take(LedgerChange.forget(key));
     }
 
     @Override
@@ -219,6 +231,7 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
     /// is told as `JournalFailed`.
     @Override
     public void close() {
+        ledger.flush();
         queue.close();
         try {
             if (!thread.join(closeWait)) {

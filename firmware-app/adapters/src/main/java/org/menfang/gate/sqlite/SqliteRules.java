@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.menfang.cose.Keyring;
 import org.menfang.gate.rules.RuleSearch;
 import org.menfang.gate.rules.RuleShelf;
 import org.menfang.gate.rules.RulesChange;
@@ -37,19 +38,20 @@ public final class SqliteRules implements RuleShelf {
         return shelf.find(version);
     }
 
-    /// Loads the rule set in force, and checks that it is what was stored.
-    public RulesFound load() {
+    /// Loads the rule set in force, and checks that it is what was stored, and that somebody signed
+    /// it whose rules are accepted.
+    public RulesFound load(Keyring keys) {
         try {
             OptionalLong version = archive.versionInForce();
-            return version.isEmpty() ? new RulesFound.None() : load(version.getAsLong());
+            return version.isEmpty() ? new RulesFound.None() : load(version.getAsLong(), keys);
         } catch (SQLException e) {
             return new RulesFound.Damaged(StorageFault.why(e));
         }
     }
 
-    private RulesFound load(long version) {
+    private RulesFound load(long version, Keyring keys) {
         return switch (find(version)) {
-            case RuleSearch.Found(RuleParcel parcel) -> opened(parcel, version);
+            case RuleSearch.Found(RuleParcel parcel) -> opened(parcel.open(keys), parcel, version);
             case RuleSearch.Unreadable(String why) -> new RulesFound.Damaged(why);
             case RuleSearch.NotKept() ->
                     new RulesFound.Damaged(
@@ -59,11 +61,11 @@ public final class SqliteRules implements RuleShelf {
         };
     }
 
-    private static RulesFound opened(RuleParcel parcel, long version) {
-        return switch (parcel.open()) {
-            case RuleParcel.Opening.Opened(RuleSet rules, Sha256 _)
+    private static RulesFound opened(RuleParcel.Opening opening, RuleParcel parcel, long version) {
+        return switch (opening) {
+            case RuleParcel.Opening.Opened(RuleSet rules, Sha256 textDigest)
                     when rules.version() == version ->
-                    new RulesFound.Loaded(rules);
+                    new RulesFound.Loaded(rules, parcel.digest(), textDigest);
             case RuleParcel.Opening.Opened(RuleSet rules, Sha256 _) ->
                     new RulesFound.Damaged(
                             "version " + rules.version() + " stands where " + version + " belongs");

@@ -8,17 +8,20 @@ import static org.menfang.vocabulary.EventStream.ALARMS;
 import static org.menfang.vocabulary.EventStream.EVENTS;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.menfang.gate.Input;
 import org.menfang.gate.JournalStart;
 import org.menfang.gate.Memory;
+import org.menfang.gate.ledger.Entry;
 import org.menfang.gate.port.Journal;
 import org.menfang.gate.port.StoredEvents;
 import org.menfang.json.Parsed;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.Sha256;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.json.EventJson;
 import org.menfang.wire.json.ReceivedEvent;
@@ -93,6 +96,42 @@ interface JournalContract {
                 new JournalStart(2, 4, 2, 0, 0, Samples.START.plusSeconds(4), memory, List.of()),
                 again.start());
         assertEquals(3, again.startAgain().start().boot());
+    }
+
+    @Test
+    default void the_ledger_is_there_after_a_restart() {
+        Running running = startFirst();
+        Entry level =
+                new Entry.LevelSet(SiteLevel.LOCKDOWN, Samples.START, 60_000, Samples.OPERATOR);
+        Entry uses = Samples.quotaUses(2);
+        running.journal().keep(Samples.counter(7, 1));
+        running.journal().keep(Samples.counter(8, 1));
+        running.journal().keep(Samples.quotaUses(1));
+        running.journal().keep(level);
+        running.journal().keep(uses);
+        running.journal().forget(Samples.counter(8, 1).key());
+        running.journal().forget(Samples.counter(9, 1).key());
+        append(running, EVENTS, 1, 1);
+        running.inbox().untilCommitted(at(EVENTS, 1));
+        Running again = running.startAgain();
+        assertEquals(
+                Set.of(Samples.counter(7, 1), level, uses), Set.copyOf(again.start().ledger()));
+        again.journal().keep(Samples.counter(7, 2));
+        again.settle();
+        assertEquals(
+                Set.of(Samples.counter(7, 2), level, uses),
+                Set.copyOf(again.startAgain().start().ledger()));
+    }
+
+    @Test
+    default void what_is_kept_before_an_event_is_durable_with_it() {
+        Running running = startFirst();
+        for (int seq = 1; seq <= 20; seq++) {
+            running.journal().keep(Samples.counter(7, seq));
+            append(running, EVENTS, seq, seq);
+        }
+        running.inbox().untilCommitted(at(EVENTS, 20));
+        assertEquals(List.of(Samples.counter(7, 20)), running.startAgain().start().ledger());
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.menfang.cose.Keyring;
 import org.menfang.gate.rules.RulesChange;
 
 /// A gate whose power is cut at every point of taking a new rule set.
@@ -60,7 +62,9 @@ class RulesPowerCutTest {
     private static boolean loadedIsNew(Path folder) throws SQLException {
         try (GateDatabase database = open(new FaultyConnector(folder))) {
             RulesFound.Loaded loaded =
-                    assertInstanceOf(RulesFound.Loaded.class, new SqliteRules(database).load());
+                    assertInstanceOf(
+                            RulesFound.Loaded.class,
+                            new SqliteRules(database).load(Keyring.of(List.of())));
             boolean isNew = loaded.rules().version() == 2;
             assertEquals(isNew ? NEW.rules() : OLD.rules(), loaded.rules());
             return isNew;
@@ -72,7 +76,7 @@ class RulesPowerCutTest {
         SampleRules next = SampleRules.of(3, 50);
         try (GateDatabase database = open(new FaultyConnector(folder))) {
             assertEquals(new RulesChange.Replaced(), put(database, next));
-            assertEquals(new RulesFound.Loaded(next.rules()), new SqliteRules(database).load());
+            assertEquals(next.loaded(), new SqliteRules(database).load(Keyring.of(List.of())));
             try (var row =
                     database.statement("SELECT count(DISTINCT place) FROM rule_piece")
                             .executeQuery()) {

@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.menfang.json.Json;
+import org.menfang.rules.AccessProfile;
 import org.menfang.rules.Credential;
 import org.menfang.rules.Holder;
 import org.menfang.rules.RuleSet;
+import org.menfang.rules.WeeklySchedule;
 import org.menfang.rules.file.PackedRules;
 import org.menfang.rules.signed.RuleParcel;
+import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.CredentialIdentifier;
 import org.menfang.vocabulary.CredentialStatus;
 import org.menfang.vocabulary.HolderId;
@@ -52,8 +55,28 @@ record SampleRules(RuleSet rules, RuleParcel parcel, Sha256 textDigest) {
     }
 
     static SampleRules of(RuleSet rules) {
-        byte[] text = Json.write(rules);
+        byte[] text = text(rules);
         return new SampleRules(rules, packed(text), Sha256.of(text));
+    }
+
+    /// The parts of the file that say who may pass where and when.
+    private record Rights(
+            CompoundId compound,
+            long version,
+            List<WeeklySchedule> schedules,
+            List<AccessProfile> profiles,
+            List<Holder> holders,
+            List<Credential> credentials) {}
+
+    static byte[] text(RuleSet rules) {
+        return Json.write(
+                new Rights(
+                        rules.compound(),
+                        rules.version(),
+                        rules.schedules(),
+                        rules.profiles(),
+                        rules.holders(),
+                        rules.credentials()));
     }
 
     static RuleParcel packed(byte[] text) {
@@ -62,6 +85,11 @@ record SampleRules(RuleSet rules, RuleParcel parcel, Sha256 textDigest) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What a gate finds that starts with this set in force.
+    RulesFound.Loaded loaded() {
+        return new RulesFound.Loaded(rules, parcel.digest(), textDigest);
     }
 
     long version() {

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.menfang.cose.Keyring;
 import org.menfang.gate.rules.RuleSearch;
 import org.menfang.gate.rules.RuleShelf;
 import org.menfang.gate.rules.RulesChange;
-import org.menfang.json.Json;
 
 /// The contract of shelves, kept by a database that belongs to the thread that asks, and what is
 /// loaded from it when a gate starts.
@@ -56,18 +56,18 @@ class SqliteRulesTest implements RuleShelfContract {
     void the_set_in_force_is_loaded_just_as_it_came() throws SQLException {
         assertEquals(new RulesChange.Replaced(), put(SampleRules.of(2, 1)));
         assertEquals(new RulesChange.Replaced(), put(RULES));
-        assertEquals(new RulesFound.Loaded(RULES.rules()), load());
+        assertEquals(RULES.loaded(), load());
     }
 
     @Test
     void how_a_text_was_packed_makes_no_difference() throws SQLException {
         put(RULES);
-        byte[] text = Json.write(RULES.rules());
+        byte[] text = SampleRules.text(RULES.rules());
         SampleRules repacked =
                 new SampleRules(RULES.rules(), SampleRules.packed(text), RULES.textDigest());
         repacked.parcel().bytes()[9] ^= 1;
         assertEquals(new RulesChange.Replaced(), put(repacked));
-        assertEquals(new RulesFound.Loaded(RULES.rules()), load());
+        assertEquals(repacked.loaded(), load());
     }
 
     @Test
@@ -83,7 +83,7 @@ class SqliteRulesTest implements RuleShelfContract {
                             RuleShelfContract.put(rules, SampleRules.of(4, 1)));
             assertTrue(failed.why().contains("the disk fails"), failed::why);
             disk.heal();
-            assertEquals(new RulesFound.Loaded(RULES.rules()), rules.load());
+            assertEquals(RULES.loaded(), rules.load(Keyring.of(List.of())));
         }
     }
 
@@ -115,7 +115,7 @@ class SqliteRulesTest implements RuleShelfContract {
         JournalOnDisk.damage(folder, "DELETE FROM rule_piece WHERE piece = 1");
         assertInstanceOf(RulesFound.Damaged.class, load());
         assertEquals(new RulesChange.Replaced(), put(RULES));
-        assertEquals(new RulesFound.Loaded(RULES.rules()), load());
+        assertEquals(RULES.loaded(), load());
     }
 
     @Test
@@ -157,7 +157,7 @@ class SqliteRulesTest implements RuleShelfContract {
         assertTrue(damaged.why().contains("import the rules again"), damaged::why);
         assertInstanceOf(RulesChange.Refused.class, put(SampleRules.of(2, 1)));
         assertEquals(new RulesChange.Replaced(), put(RULES));
-        assertEquals(new RulesFound.Loaded(RULES.rules()), load());
+        assertEquals(RULES.loaded(), load());
     }
 
     /// Rules are stored between the first version of the schema and the next.
@@ -183,7 +183,7 @@ class SqliteRulesTest implements RuleShelfContract {
 
     private RulesFound load() throws SQLException {
         try (GateDatabase database = open(new FaultyConnector(folder))) {
-            return new SqliteRules(database).load();
+            return new SqliteRules(database).load(Keyring.of(List.of()));
         }
     }
 

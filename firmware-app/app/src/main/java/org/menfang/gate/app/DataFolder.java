@@ -46,7 +46,12 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path keys() {
-        return path.resolve("keys");
+        return keys(path);
+    }
+
+    /// The folder of keys in a data folder that nobody has taken.
+    static Path keys(Path data) {
+        return data.resolve("keys");
     }
 
     /// Where native libraries lie: in the package, where it brings them along, else below this

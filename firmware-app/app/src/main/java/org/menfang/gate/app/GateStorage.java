@@ -1,11 +1,13 @@
 package org.menfang.gate.app;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Input;
 import org.menfang.gate.JournalStart;
 import org.menfang.gate.os.LogKey;
 import org.menfang.gate.port.Inbox;
 import org.menfang.gate.rule.AccessTable;
+import org.menfang.gate.rules.RulesArrival;
 import org.menfang.gate.sqlite.DatabaseOpening;
 import org.menfang.gate.sqlite.GateDatabase;
 import org.menfang.gate.sqlite.JournalBeginning;
@@ -18,8 +20,14 @@ import org.menfang.site.Site;
 
 /// What a gate finds on its disk when it starts: its rights, its journal, and its key.
 ///
+/// @param inForce the rule set that the table was made of; none for an empty table
 /// @param key signs the heads of the journal
-record GateStorage(AccessTable table, SqliteJournal journal, JournalStart start, LogKey key) {
+record GateStorage(
+        AccessTable table,
+        RulesArrival.@Nullable InForce inForce,
+        SqliteJournal journal,
+        JournalStart start,
+        LogKey key) {
     /// Opens all of it. A rule set that cannot be believed decides nothing: the gate then denies
     /// every card, says so, and lets people out.
     static GateStorage open(DataFolder data, Site site, Inbox inbox, Consumer<String> told)
@@ -31,11 +39,12 @@ record GateStorage(AccessTable table, SqliteJournal journal, JournalStart start,
                             throw storage(why, whatToDo);
                 };
         GateDatabase database = database(data, inbox, told);
-        AccessTable table = table(new SqliteRules(database).load(), site, inbox, told);
+        RulesFound found = new SqliteRules(database).load(new AcceptedKeys(data.keys()).get());
+        AccessTable table = table(found, site, inbox, told);
         return switch (SqliteJournal.begin(
                 database, site.compound(), site.gate(), key::sign, JournalLimits.STANDARD, inbox)) {
             case JournalBeginning.Begun(SqliteJournal journal, JournalStart start) ->
-                    new GateStorage(table, journal, start, key);
+                    new GateStorage(table, inForce(found, table), journal, start, key);
             case JournalBeginning.Unusable(String why, String whatToDo) ->
                     throw storage(why, whatToDo);
         };
@@ -58,9 +67,10 @@ record GateStorage(AccessTable table, SqliteJournal journal, JournalStart start,
     private static AccessTable table(
             RulesFound found, Site site, Inbox inbox, Consumer<String> told) {
         return switch (found) {
-            case RulesFound.Loaded(RuleSet rules) when rules.compound().equals(site.compound()) ->
+            case RulesFound.Loaded(RuleSet rules, var _, var _)
+                    when rules.compound().equals(site.compound()) ->
                     AccessTable.of(site, rules);
-            case RulesFound.Loaded(RuleSet rules) ->
+            case RulesFound.Loaded(RuleSet rules, var _, var _) ->
                     without("the rules are those of " + rules.compound(), site, inbox, told);
             case RulesFound.Damaged(String why) -> without(why, site, inbox, told);
             case RulesFound.None() -> {
@@ -68,6 +78,12 @@ record GateStorage(AccessTable table, SqliteJournal journal, JournalStart start,
                 yield AccessTable.empty(site);
             }
         };
+    }
+
+    private static RulesArrival.@Nullable InForce inForce(RulesFound found, AccessTable table) {
+        return found instanceof RulesFound.Loaded loaded && table.version() > 0
+                ? new RulesArrival.InForce(table.version(), loaded.digest(), loaded.textDigest())
+                : null;
     }
 
     private static AccessTable without(String why, Site site, Inbox inbox, Consumer<String> told) {

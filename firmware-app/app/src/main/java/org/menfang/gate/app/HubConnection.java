@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.hublink.Enrolment;
@@ -16,6 +17,7 @@ import org.menfang.gate.hublink.GateKeys;
 import org.menfang.gate.hublink.HttpPictureUpload;
 import org.menfang.gate.hublink.LaterHubLink;
 import org.menfang.gate.hublink.PahoHubLink;
+import org.menfang.gate.hublink.RulesKeys;
 import org.menfang.gate.picture.PictureFolder;
 import org.menfang.gate.picture.PictureUpload;
 import org.menfang.gate.port.HubLink;
@@ -46,6 +48,7 @@ final class HubConnection implements PictureUpload, AutoCloseable {
     ///
     /// @param logKey signs the log; the hub gets its public half
     /// @param lastWord what the broker says for this gate when it vanishes
+    /// @param rules takes the rule sets that the hub sends
     record Parts(
             @Nullable HubAddress hub,
             GateIdentity gate,
@@ -54,7 +57,8 @@ final class HubConnection implements PictureUpload, AutoCloseable {
             GateLife lastWord,
             StoredEvents events,
             PictureFolder pictures,
-            Inbox inbox) {}
+            Inbox inbox,
+            Consumer<byte[]> rules) {}
 
     private HubConnection(Parts parts) {
         this.parts = parts;
@@ -62,7 +66,8 @@ final class HubConnection implements PictureUpload, AutoCloseable {
 
     /// Begins to talk to the hub, or to join it, and returns at once.
     ///
-    /// @param code a one-time code of the hub; needed once in the life of a gate
+    /// @param code a one-time code of the hub; needed once in the life of a gate, or once more
+    ///   where it knows no key for rules
     static HubConnection open(Parts parts, @Nullable String code) throws Refusal {
         HubConnection connection = new HubConnection(parts);
         HubAddress hub = parts.hub();
@@ -71,7 +76,8 @@ final class HubConnection implements PictureUpload, AutoCloseable {
             return connection;
         }
         Optional<GateKeys> keys = connection.keys();
-        if (keys.isPresent()) {
+        boolean joinsAgain = code != null && !RulesKeys.areThere(parts.keys());
+        if (keys.isPresent() && !joinsAgain) {
             connection.connect(hub, keys.get());
         } else if (code == null) {
             LOG.log(Level.WARNING, "the gate has not joined its hub: start it once with --enrol");
@@ -146,6 +152,7 @@ final class HubConnection implements PictureUpload, AutoCloseable {
                                 PahoHubLink.WILL_DELAY,
                                 parts.events(),
                                 parts.inbox(),
+                                parts.rules(),
                                 chance)));
     }
 
@@ -172,7 +179,7 @@ final class HubConnection implements PictureUpload, AutoCloseable {
 
     private boolean isUnanswered(HubAddress hub, String code) throws IOException {
         return switch (Enrolment.join(hub, parts.gate(), code, parts.logKey(), parts.keys())) {
-            case Enrolment.Outcome.Joined(GateKeys keys) -> {
+            case Enrolment.Outcome.Joined(GateKeys keys, var _) -> {
                 LOG.log(Level.INFO, "the gate has joined its hub as {0}", parts.gate());
                 connect(hub, keys);
                 yield false;

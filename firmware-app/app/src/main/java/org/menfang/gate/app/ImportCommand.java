@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.menfang.gate.rules.RuleExamination;
 import org.menfang.gate.rules.RulesChange;
 import org.menfang.gate.sqlite.DatabaseOpening;
 import org.menfang.gate.sqlite.GateDatabase;
@@ -13,6 +14,7 @@ import org.menfang.gate.sqlite.SqliteRules;
 import org.menfang.rules.RuleSet;
 import org.menfang.rules.file.RuleFault;
 import org.menfang.rules.signed.RuleParcel;
+import org.menfang.site.file.SiteFiles;
 import org.menfang.vocabulary.Sha256;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--rules",
             required = true,
             paramLabel = "FILE",
-            description = "规则文件 / the rules file")
+            description = "规则文件，签过名的也可以 / the rules file; a signed one will do as well")
     private Path rules = Path.of("");
 
     @Option(
@@ -66,17 +68,25 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return switch (RuleParcel.read(rules)) {
-            case RuleParcel.Reading.Read(RuleParcel parcel) -> open(parcel);
+            case RuleParcel.Reading.Read(RuleParcel parcel) -> examine(parcel);
             case RuleParcel.Reading.Unreadable(RuleFault fault) -> tell(List.of(fault));
         };
     }
 
-    private int open(RuleParcel parcel) throws IOException {
-        return switch (parcel.open()) {
-            case RuleParcel.Opening.Opened(RuleSet good, Sha256 digest) ->
+    private int examine(RuleParcel parcel) throws IOException {
+        return switch (examination().examine(parcel)) {
+            case RuleExamination.Verdict.Good(RuleSet good, Sha256 digest) ->
                     store(parcel, good, digest);
-            case RuleParcel.Opening.Refused(List<RuleFault> faults) -> tell(faults);
+            case RuleExamination.Verdict.Bad(var _, List<RuleFault> faults) -> tell(faults);
         };
+    }
+
+    /// Where a gate has run before, the rules have to fit its site.
+    private RuleExamination examination() {
+        AcceptedKeys keys = new AcceptedKeys(DataFolder.keys(data));
+        return SiteFiles.lastGood(data)
+                .map(site -> RuleExamination.at(site, keys))
+                .orElseGet(() -> RuleExamination.anywhere(keys));
     }
 
     private int tell(List<RuleFault> faults) {

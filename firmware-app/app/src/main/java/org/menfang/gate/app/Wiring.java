@@ -25,6 +25,9 @@ import org.menfang.gate.picture.WatchedCameras;
 import org.menfang.gate.port.Ports;
 import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
+import org.menfang.gate.rule.AccessTable;
+import org.menfang.gate.rules.RuleExamination;
+import org.menfang.gate.rules.RulesArrival;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
 import org.menfang.site.Site;
 import org.menfang.wire.GateIdentity;
@@ -34,6 +37,7 @@ import org.menfang.wire.GateLife;
 /// from top to bottom.
 final class Wiring {
     private static final Duration RETRY_OUTPUTS_EVERY = Duration.ofSeconds(1);
+    private static final Duration STORE_RULES_AGAIN_AFTER = Duration.ofSeconds(5);
     private static final Duration LOOK_AT_DISK_EVERY = Duration.ofMinutes(1);
 
     private final Request request;
@@ -86,7 +90,8 @@ final class Wiring {
                 hardware.clock().orElseGet(() -> OsTimeSource.ofThisMachine(build.madeAt()));
         Readers readers = hardware.connectReaders(new ReaderInputs(inbox));
         PictureFolder pictures = pictures(data);
-        HubConnection hub = owned.own(hub(site, data, storage, pictures, build));
+        RulesArrival rules = owned.own(rules(site, data, storage));
+        HubConnection hub = owned.own(hub(site, data, storage, pictures, rules, build));
         WatchedCameras cameras = cameras(site, hardware, time, data, pictures, hub);
         GateController controller =
                 new GateController(
@@ -128,8 +133,24 @@ final class Wiring {
         }
     }
 
+    private RulesArrival rules(Site site, DataFolder data, GateStorage storage) {
+        return RulesArrival.start(
+                new RulesArrival.Parts(
+                        RuleExamination.at(site, new AcceptedKeys(data.keys())),
+                        storage.journal().rules(),
+                        set -> AccessTable.of(site, set),
+                        inbox),
+                storage.inForce(),
+                STORE_RULES_AGAIN_AFTER);
+    }
+
     private HubConnection hub(
-            Site site, DataFolder data, GateStorage storage, PictureFolder pictures, Build build)
+            Site site,
+            DataFolder data,
+            GateStorage storage,
+            PictureFolder pictures,
+            RulesArrival rules,
+            Build build)
             throws Refusal {
         JournalStart start = storage.start();
         GateLife lastWord =
@@ -149,7 +170,8 @@ final class Wiring {
                         lastWord,
                         storage.journal(),
                         pictures,
-                        inbox),
+                        inbox,
+                        rules::offer),
                 request.enrolmentCode());
     }
 

@@ -93,7 +93,8 @@ class HubConnectionTest {
                         LIFE,
                         (stream, from, to, whenRead) -> whenRead.accept(List.of()),
                         PictureFolder.open(folder.resolve("pictures"), 1_000),
-                        inbox::add),
+                        inbox::add,
+                        rules -> {}),
                 code);
     }
 

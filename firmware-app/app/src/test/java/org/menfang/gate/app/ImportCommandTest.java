@@ -8,13 +8,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.menfang.json.Json;
-import org.menfang.rules.RuleSet;
-import org.menfang.vocabulary.CompoundId;
 
 /// Rules on their way from a file into the database.
 class ImportCommandTest {
@@ -65,15 +61,13 @@ class ImportCommandTest {
     }
 
     private void write(long version) throws IOException {
-        RuleSet set =
-                RuleSet.ofRights(
-                        new CompoundId("heping-nong"),
-                        version,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
-        Files.write(rules, Json.write(set));
+        Files.writeString(
+                rules,
+                """
+                {"compound":"heping-nong","version":%d,"schedules":[],"profiles":[],"holders":[],\
+                "credentials":[]}\
+                """
+                        .formatted(version));
     }
 
     private int run(String language) {

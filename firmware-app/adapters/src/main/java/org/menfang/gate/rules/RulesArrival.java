@@ -1,0 +1,202 @@
+package org.menfang.gate.rules;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.Input;
+import org.menfang.gate.port.Inbox;
+import org.menfang.gate.rule.AccessTable;
+import org.menfang.rules.RuleSet;
+import org.menfang.rules.file.RuleFault;
+import org.menfang.rules.signed.RuleParcel;
+import org.menfang.vocabulary.Sha256;
+
+/// Takes the signed rule sets that the hub sends, one at a time, on a thread of its own: examines,
+/// stores, and hands the controller what decides from then on. A set that is refused is told once.
+///
+/// The newest set wins: one that waits is dropped for one that comes after it. What the disk does
+/// not take is tried again.
+public final class RulesArrival implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(RulesArrival.class.getName());
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
+
+    private final Parts parts;
+    private final Duration retryAfter;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Thread thread = Thread.ofPlatform().daemon().name("rules").unstarted(this::run);
+    private byte @Nullable [] waiting;
+    private boolean closed;
+    private @Nullable InForce inForce;
+    private @Nullable Sha256 settled;
+
+    /// What the arrival of rules is made of.
+    ///
+    /// @param tableOf makes of a set what decides
+    public record Parts(
+            RuleExamination examination,
+            RuleShelf shelf,
+            Function<RuleSet, AccessTable> tableOf,
+            Inbox inbox) {}
+
+    /// The set that decides.
+    ///
+    /// @param digest what the bytes hash to that came
+    /// @param textDigest what the text in them hashes to
+    public record InForce(long version, Sha256 digest, Sha256 textDigest) {}
+
+    private RulesArrival(Parts parts, @Nullable InForce inForce, Duration retryAfter) {
+        this.parts = parts;
+        this.retryAfter = retryAfter;
+        this.inForce = inForce;
+        settled = inForce == null ? null : inForce.digest();
+    }
+
+    /// Begins to take sets.
+    ///
+    /// @param inForce what decides now; none if nothing does
+    /// @param retryAfter how long it waits after the disk did not take a set
+    public static RulesArrival start(Parts parts, @Nullable InForce inForce, Duration retryAfter) {
+        RulesArrival arrival = new RulesArrival(parts, inForce, retryAfter);
+        arrival.thread.start();
+        return arrival;
+    }
+
+    /// Takes what came on the topic of rules. Any thread may call it; it never blocks.
+    public void offer(byte[] envelope) {
+        lock.lock();
+        try {
+            waiting = envelope;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            thread.join(CLOSE_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            for (byte[] next = take(); next != null; next = take()) {
+                if (!handle(next)) {
+                    putBack(next);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.log(System.Logger.Level.ERROR, "no more rules are taken: interrupted", e);
+        } catch (RuntimeException | Error e) {
+            parts.inbox().offer(new Input.RulesRefused(null, "the arrival of rules broke: " + e));
+            throw e;
+        }
+    }
+
+    /// Waits for the next set; null when closed.
+    private byte @Nullable [] take() throws InterruptedException {
+        lock.lock();
+        try {
+            while (waiting == null && !closed) {
+                changed.await();
+            }
+            byte[] next = closed ? null : waiting;
+            waiting = null;
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits a while, and then lets the set be tried again unless a newer one came.
+    private void putBack(byte[] set) throws InterruptedException {
+        lock.lock();
+        try {
+            long nanos = retryAfter.toNanos();
+            while (nanos > 0 && waiting == null && !closed) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            if (waiting == null) {
+                waiting = set;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// @return whether nothing is left to be done about the set
+    private boolean handle(byte[] envelope) {
+        RuleParcel parcel = RuleParcel.signed(envelope);
+        if (parcel.digest().equals(settled)) {
+            // The broker keeps the last set, and hands it out at each connection.
+            return true;
+        }
+        boolean done =
+                switch (parts.examination().examine(parcel)) {
+                    case RuleExamination.Verdict.Bad(var version, var faults) -> {
+                        refuse(version, told(faults.getFirst(), faults.size()));
+                        yield true;
+                    }
+                    case RuleExamination.Verdict.Good(RuleSet rules, Sha256 textDigest) ->
+                            isInForce(rules, textDigest) || store(parcel, rules, textDigest);
+                };
+        if (done) {
+            settled = parcel.digest();
+        }
+        return done;
+    }
+
+    private boolean isInForce(RuleSet rules, Sha256 textDigest) {
+        return inForce != null
+                && inForce.version() == rules.version()
+                && inForce.textDigest().equals(textDigest);
+    }
+
+    private boolean store(RuleParcel parcel, RuleSet rules, Sha256 textDigest) {
+        // First, since a set that makes no table must not be found at the next start.
+        AccessTable table = parts.tableOf().apply(rules);
+        return switch (parts.shelf().putInForce(parcel, rules.version(), textDigest)) {
+            case RulesChange.Replaced() -> {
+                inForce = new InForce(rules.version(), parcel.digest(), textDigest);
+                parts.inbox().offer(new Input.AccessTableReplaced(table));
+                yield true;
+            }
+            case RulesChange.Refused(String why) -> {
+                refuse(rules.version(), why);
+                yield true;
+            }
+            case RulesChange.Failed(String why) -> {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "rules of version {0} are tried again: {1}",
+                        rules.version(),
+                        why);
+                yield false;
+            }
+        };
+    }
+
+    private void refuse(@Nullable Long version, String why) {
+        parts.inbox().offer(new Input.RulesRefused(version, why));
+    }
+
+    private static String told(RuleFault first, int faults) {
+        String place = first.line() == 0 ? "" : first.line() + ":" + first.column() + ": ";
+        String more = faults == 1 ? "" : " (and " + (faults - 1) + " more)";
+        return place + first.message(Locale.ENGLISH) + more;
+    }
+}
