@@ -20,11 +20,11 @@ import org.menfang.vocabulary.CompoundId;
 /// compound, and what it says. It knows no time and no place; whether the pass opens here and now
 /// is decided from what it says.
 public final class PassReader {
-    /// Longest text that is looked at. A QR code of twice the usual size holds no more.
-    public static final int TEXT_CHARS_MAX = 800;
+    /// Longest text that is looked at: that of a pass which names as many places as it may.
+    public static final int TEXT_CHARS_MAX = 1_000;
 
     /// Longest signed pass.
-    public static final int BYTES_MAX = 512;
+    public static final int BYTES_MAX = 640;
 
     /// A signed pass says nothing of its kind: an issuer's key signs passes and nothing else.
     static final String CONTENT_TYPE = "";

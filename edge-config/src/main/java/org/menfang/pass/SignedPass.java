@@ -20,6 +20,11 @@ public record SignedPass(Pass pass, byte[] signed) {
         return new SignedPass(pass, signed);
     }
 
+    /// @throws IllegalArgumentException if no reader would take the pass
+    public static void check(Pass pass) {
+        Claims.write(pass);
+    }
+
     /// What stands in its QR code for all its life.
     ///
     /// @throws IllegalStateException if it is a pass that rotates

@@ -98,6 +98,15 @@ record DataFolder(Path path) {
         return path.resolve("broker");
     }
 
+    Path passes() {
+        return path.resolve("passes");
+    }
+
+    /// Where pictures of passes go if nobody says otherwise.
+    Path passFiles() {
+        return passes().resolve("files");
+    }
+
     Path run() {
         return path.resolve("run");
     }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             CodeCommand.class,
             SignInCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            PassCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

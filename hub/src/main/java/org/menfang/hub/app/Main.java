@@ -23,6 +23,7 @@ public final class Main {
     /// Does what the arguments say and answers with the exit status.
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         return new CommandLine(new HubCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::tellFault)
