@@ -9,7 +9,8 @@ import org.menfang.vocabulary.SecurityLevel;
 
 /// What one access point asks for beyond a right to pass.
 ///
-/// @param security how much has to be shown, and when; outside of all of them one factor
+/// @param security how much has to be shown, and when; where two hold at once, the first decides;
+///   outside of all of them one factor
 /// @param twoPersons in which schedule two different holders are needed; none: never
 /// @param secondPersonSeconds how soon the second has to follow the first, 5 to 120
 /// @param escorted who may pass only after somebody of another kind has passed just before

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.menfang.gate.alarm.Alarm;
+import org.menfang.gate.rule.Explanation;
 import org.menfang.site.DoorPlan;
 import org.menfang.site.PointName;
 import org.menfang.vocabulary.AlarmId;
@@ -150,6 +151,8 @@ class RandomInputsTest {
             EventStream stream = event.position().stream();
             assertEquals(lastSeq(stream) + 1, event.position().seq(), "sequences have no gap");
             lastSeq.put(stream, event.position().seq());
+            Explanation.of(Samples.table(), event)
+                    .ifPresent(again -> assertTrue(again.agrees(), "decided otherwise: " + event));
             if (stream == EventStream.ALARMS) {
                 switch (event.body()) {
                     case EventBody.AlarmRaised raised -> openAlarms.put(raised.alarm(), true);

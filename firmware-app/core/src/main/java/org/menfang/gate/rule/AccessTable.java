@@ -7,11 +7,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.menfang.rules.AccessPointRule;
 import org.menfang.rules.AreaRule;
+import org.menfang.rules.ClassLimit;
 import org.menfang.rules.Credential;
 import org.menfang.rules.DoorRule;
 import org.menfang.rules.Holder;
 import org.menfang.rules.LevelRule;
 import org.menfang.rules.LevelRules;
+import org.menfang.rules.Quarantine;
 import org.menfang.rules.RuleSet;
 import org.menfang.rules.SpecialDays;
 import org.menfang.rules.WeeklySchedule;
@@ -20,9 +22,11 @@ import org.menfang.site.AreaPlan;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AreaId;
+import org.menfang.vocabulary.CredentialClass;
 import org.menfang.vocabulary.CredentialIdentifier;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.HolderId;
+import org.menfang.vocabulary.PassId;
 import org.menfang.vocabulary.ScheduleId;
 import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.SpecialDaysId;
@@ -39,6 +43,8 @@ public final class AccessTable {
     private final Map<CredentialIdentifier, Credential> credentials;
     private final Rights rights;
     private final Recognition recognition;
+    private final Restrictions restrictions;
+    private final Depths depths;
     private final Map<DoorId, DoorRule> doorRules = new HashMap<>();
     private final Map<AccessPointId, AccessPointRule> accessPointRules = new HashMap<>();
     private final Map<AreaId, AreaRule> areaRules = new HashMap<>();
@@ -47,6 +53,8 @@ public final class AccessTable {
     private AccessTable(Site site, @Nullable RuleSet rules) {
         this.rules = rules;
         recognition = new Recognition(rules);
+        restrictions = new Restrictions(rules);
+        depths = new Depths(site.areas(), site.accessPoints());
         addAll(points, site.accessPoints(), AccessPointPlan::id);
         addAll(areas, site.areas(), AreaPlan::id);
         holders = HashMap.newHashMap(rules == null ? 0 : rules.holders().size());
@@ -73,6 +81,9 @@ public final class AccessTable {
         addAll(accessPointRules, rules.places().accessPoints(), AccessPointRule::accessPoint);
         addAll(areaRules, rules.places().areas(), AreaRule::area);
         addAll(levelRules, rules.levels().levels(), LevelRule::level);
+        for (ScheduleId schedule : NamedSchedules.of(rules)) {
+            named(timetables, schedule);
+        }
     }
 
     /// The table of a gate that has no rules yet: it denies everybody.
@@ -117,6 +128,32 @@ public final class AccessTable {
     public boolean isOutside(AreaId area) {
         AreaPlan plan = areas.get(area);
         return plan != null && plan.outside();
+    }
+
+    /// Whether the site has such an access point.
+    public boolean knows(AccessPointId accessPoint) {
+        return points.containsKey(accessPoint);
+    }
+
+    /// How many doors lie between an area and the outside: 0 outside.
+    int depth(AreaId area) {
+        return depths.of(area);
+    }
+
+    /// The quarantines of a holder and of the holder's household, whenever they are in force.
+    List<Quarantine> quarantines(Holder holder) {
+        return restrictions.quarantines(holder);
+    }
+
+    /// Whether a pass was taken back.
+    public boolean isRevoked(PassId pass) {
+        return restrictions.isRevoked(pass);
+    }
+
+    /// The times at which a class of credentials opens an access point; empty where it has no
+    /// limit.
+    List<ClassLimit> classLimits(CredentialClass type, AccessPointId accessPoint) {
+        return restrictions.classLimits(type, accessPoint);
     }
 
     /// What an access point asks for; none where it asks for nothing but a right.

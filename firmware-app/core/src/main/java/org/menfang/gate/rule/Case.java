@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.rules.Credential;
 import org.menfang.rules.Holder;
 import org.menfang.site.AccessPointPlan;
+import org.menfang.vocabulary.CredentialClass;
 import org.menfang.vocabulary.HolderKind;
 import org.menfang.vocabulary.HouseholdId;
+import org.menfang.vocabulary.ScheduleId;
 import org.menfang.wire.Grounds;
 
 /// An inquiry, with what the access table knows about who asks and where.
@@ -28,6 +30,32 @@ public record Case(
     /// Whether somebody shows a pass.
     public boolean isPass() {
         return grounds().pass() != null;
+    }
+
+    /// Whether nothing that could be a credential was shown, and nobody vouches for anybody.
+    public boolean isUnreadable() {
+        return inquiry.credential() == null && inquiry.assisted() == null && !isPass();
+    }
+
+    /// What kind of proof was shown; none for a stranger, and where a volunteer lets somebody in.
+    public @Nullable CredentialClass type() {
+        CredentialClass recognised = grounds().type();
+        return recognised != null || credential == null ? recognised : credential.type();
+    }
+
+    /// Whether a schedule holds now, as far as the clock may be believed.
+    boolean holds(ScheduleId schedule) {
+        return table.timetable(schedule).holdsAt(inquiry.grounds().local());
+    }
+
+    /// Whether the access point leads away from the outside: on the way home.
+    public boolean leadsInward() {
+        return table.depth(point.to()) > table.depth(point.from());
+    }
+
+    /// Whether it leads towards the outside: on the way out.
+    public boolean leadsOutward() {
+        return table.depth(point.to()) < table.depth(point.from());
     }
 
     /// Whether the access point leads out of the compound.

@@ -19,6 +19,11 @@ final class DayTimes {
         }
     }
 
+    /// Whether every minute of this day holds.
+    boolean isWhole(DayTimes before) {
+        return after(before).cardinality() == WeeklySchedule.MINUTES_A_DAY;
+    }
+
     boolean holdsAt(int minute) {
         return minutes.get(minute);
     }

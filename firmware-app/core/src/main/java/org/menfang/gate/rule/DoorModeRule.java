@@ -4,6 +4,8 @@ import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.RuleName;
 
 /// The door obeys credentials: it is neither blocked nor locked down.
+///
+/// The clock does not matter.
 final class DoorModeRule implements Rule {
     @Override
     public RuleName name() {

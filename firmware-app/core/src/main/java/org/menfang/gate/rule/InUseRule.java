@@ -7,6 +7,8 @@ import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.RuleName;
 
 /// Neither the credential nor its holder is out of use: a lost card opens nothing.
+///
+/// The clock does not matter.
 final class InUseRule implements Rule {
     @Override
     public RuleName name() {

@@ -10,12 +10,23 @@ public final class Judge {
     /// All rules, in order.
     static final List<Rule> RULES =
             List.of(
+                    new ReadableRule(),
                     new KnownRule(),
+                    new TagGenuineRule(),
+                    new PassGenuineRule(),
+                    new PassNotRevokedRule(),
+                    new RotatingCodeRule(),
+                    new NotLockedOutRule(),
                     new InUseRule(),
                     new ValidityRule(),
+                    new QuarantineRule(),
                     new PermissionRule(),
                     new ScheduleRule(),
+                    new CredentialClassRule(),
                     new DoorModeRule(),
+                    new SiteLevelRule(),
+                    new PassUsesRule(),
+                    new SecurityLevelRule(),
                     new TwoPersonRule(),
                     new EscortRule());
 

@@ -5,8 +5,10 @@ import org.menfang.rules.Holder;
 import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.RuleName;
 
-/// The schedule of a profile that names this access point holds now. A clock that is not trusted
-/// tells no schedule: see {@link UntrustedTime}.
+/// The schedule of a profile that names this access point holds now.
+///
+/// A clock that is not trusted tells no schedule: residents and volunteers whose cards have no end
+/// go on, at every hour; everybody else goes to a person. See {@link UntrustedTime}.
 final class ScheduleRule implements Rule {
     @Override
     public RuleName name() {

@@ -31,6 +31,8 @@ public final class Timetable {
     /// From this minute of a day on nothing goes on from the day before.
     private final int goesOnUntil;
 
+    private final boolean always;
+
     /// @throws IllegalArgumentException if the schedule names special days that are not there
     Timetable(WeeklySchedule schedule, Map<SpecialDaysId, SpecialDays> days) {
         week = Stream.generate(DayTimes::new).limit(DayOfWeek.values().length).toList();
@@ -51,6 +53,10 @@ public final class Timetable {
                         .mapToInt(DayTimes::goesOnUntil)
                         .max()
                         .orElse(0);
+        always =
+                special.isEmpty()
+                        && Stream.of(DayOfWeek.values())
+                                .allMatch(day -> usual(day).isWhole(usual(day.minus(1))));
     }
 
     /// @param local what a clock on the compound's wall shows
@@ -59,6 +65,11 @@ public final class Timetable {
         int minute = minuteOf(local);
         return timesOf(day).holdsAt(minute)
                 || (minute < goesOnUntil && timesOf(day.minusDays(1)).goesOnAt(minute));
+    }
+
+    /// Whether it holds in every minute of every day.
+    public boolean holdsAlways() {
+        return always;
     }
 
     /// When it next begins or ends to hold, to the minute; none if that does not come within {@link
