@@ -47,9 +47,13 @@ final class PassPrinter {
         }
         SecretKey rotationKey = PassOptions.passes(rules).rotationKey();
         Optional<SignedPass> phone = pass.form(PassClass.ROTATING);
-        if (phone.isPresent() && rotationKey != null) {
-            String text = phone.get().text(rotationKey, now);
-            tell(PassFiles.write(folder, pass.id() + "-now", text, code(text)), code(text));
+        if (phone.isPresent()) {
+            if (rotationKey == null) {
+                out.println(sheet.word("no-rotation-key"));
+            } else {
+                String text = phone.get().text(rotationKey, now);
+                tell(PassFiles.write(folder, pass.id() + "-now", text, code(text)), code(text));
+            }
         }
     }
 

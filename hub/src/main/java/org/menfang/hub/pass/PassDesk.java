@@ -2,8 +2,11 @@ package org.menfang.hub.pass;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -34,6 +37,11 @@ public final class PassDesk {
 
     private static final String KEY = "pass-key";
     private static final String LOCK = "lock";
+    private static final Object THIS_PROCESS = new Object();
+    private static final Set<StandardOpenOption> OPTIONS =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private static final FileAttribute<Set<PosixFilePermission>> FOR_OWNER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final IssuedPasses issued;
     private final RevokedPasses revoked;
@@ -71,30 +79,28 @@ public final class PassDesk {
     }
 
     /// The key with which gates verify the passes of this hub.
-    public synchronized VerifyingKey publicKey() throws IOException {
-        try (FileChannel _ = hold()) {
-            return signingKey().verifying();
-        }
+    public VerifyingKey publicKey() throws IOException {
+        return alone(() -> signingKey().verifying());
     }
 
     /// Issues a pass with any number.
-    public synchronized Issuing issue(PassWish wish) throws IOException {
-        try (FileChannel _ = hold()) {
+    public Issuing issue(PassWish wish) throws IOException {
+        return alone(() -> {
             PassId id = number();
             while (issued.holds(id)) {
                 id = number();
             }
             return keep(wish, id);
-        }
+        });
     }
 
     /// Issues a pass with the next number that has digits.
-    public synchronized Issuing issue(PassWish wish, PassPin pins) throws IOException {
+    public Issuing issue(PassWish wish, PassPin pins) throws IOException {
         PassPin.Form form = pins.form(wish.with(number(), PassClass.PAPER));
         if (form instanceof PassPin.Form.None none && none.why() != PassPin.Why.OTHER_ID) {
             return new Issuing.NoPinForm(none.why());
         }
-        try (FileChannel _ = hold()) {
+        return alone(() -> {
             for (int serial = 0; serial < PassPin.SERIALS; serial++) {
                 Pass pass = pins.pass(wish.from(), serial, PassClass.PAPER);
                 if (!issued.holds(pass.id())) {
@@ -102,7 +108,7 @@ public final class PassDesk {
                 }
             }
             return new Issuing.NoDigitsLeft();
-        }
+        });
     }
 
     /// A pass that this hub issued.
@@ -114,10 +120,8 @@ public final class PassDesk {
     ///
     /// @param expires when it would have ended by itself
     /// @return whether there is room for it in the list
-    public synchronized boolean revoke(PassId id, Instant expires) throws IOException {
-        try (FileChannel _ = hold()) {
-            return revoked.add(new RevokedPass(id, expires), clock.instant());
-        }
+    public boolean revoke(PassId id, Instant expires) throws IOException {
+        return alone(() -> revoked.add(new RevokedPass(id, expires), clock.instant()));
     }
 
     /// The passes that were taken back and have not expired.
@@ -150,20 +154,18 @@ public final class PassDesk {
         return new PassId(HexFormat.of().withUpperCase().formatHex(number));
     }
 
-    /// Waits for its turn; closing the channel ends it.
-    private FileChannel hold() throws IOException {
-        FileChannel channel =
-                FileChannel.open(
-                        lock,
-                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-        try {
-            channel.lock();
-            return channel;
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
+    /// Something that is done by one desk at a time.
+    private interface Act<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T alone(Act<T> act) throws IOException {
+        // The lock of a file keeps other processes away, but not the threads of this one.
+        synchronized (THIS_PROCESS) {
+            try (FileChannel channel = FileChannel.open(lock, OPTIONS, FOR_OWNER);
+                    FileLock _ = channel.lock()) {
+                return act.run();
+            }
         }
     }
 }

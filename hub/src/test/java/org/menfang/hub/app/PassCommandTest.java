@@ -148,6 +148,8 @@ class PassCommandTest {
         assertEquals(
                 ExitStatus.FINE, issue("--rules", rules, "--form", "ROTATING", "--language", "en"));
         String id = told("Number: ([0-9A-F]{16})");
+        assertEquals(ExitStatus.FINE, withData("show", id, "--language", "en"));
+        assertTrue(out.toString().contains("give --rules"), out.toString());
         String shown = file(id + "-now.txt");
         assertEquals(shown, QrReader.read(Files.readAllBytes(files().resolve(id + "-now.png"))));
         assertEquals(ExitStatus.FINE, pass("verify", shown, "--rules", rules));

@@ -11,12 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.menfang.hub.qr.QrPicture;
 import org.menfang.pass.Pass;
 import org.menfang.pass.PassClass;
 import org.menfang.pass.PassPin;
@@ -75,6 +83,40 @@ class PassDeskTest {
         }
         assertEquals(
                 new PassDesk.Issuing.NoPinForm(PassPin.Why.OTHER_USES), desk.issue(wish(3), PINS));
+    }
+
+    @Test
+    void a_usual_pass_is_a_code_of_version_8_and_one_more_beside_the_code_of_the_moment()
+            throws IOException {
+        IssuedPass pass = issued(desk.issue(wish(2)));
+        String paper = pass.form(PassClass.PAPER).orElseThrow().text();
+        assertEquals(216, paper.length());
+        assertEquals(8, QrPicture.of(paper).orElseThrow().version());
+        String phone = pass.form(PassClass.ROTATING).orElseThrow().text(KEY, FROM);
+        assertEquals(222, phone.length());
+        assertEquals(9, QrPicture.of(phone).orElseThrow().version());
+    }
+
+    @Test
+    void no_two_desks_give_out_the_same_digits() throws Exception {
+        Callable<Set<PassId>> clerk =
+                () -> {
+                    PassDesk own =
+                            PassDesk.open(
+                                    folder.resolve("passes"), folder.resolve("trust"), () -> now);
+                    Set<PassId> ids = new HashSet<>();
+                    for (int i = 0; i < 10; i++) {
+                        ids.add(issued(own.issue(wish(2), PINS)).id());
+                    }
+                    return ids;
+                };
+        Set<PassId> all = new HashSet<>();
+        try (ExecutorService clerks = Executors.newFixedThreadPool(4)) {
+            for (Future<Set<PassId>> ids : clerks.invokeAll(Collections.nCopies(4, clerk))) {
+                all.addAll(ids.get());
+            }
+        }
+        assertEquals(40, all.size());
     }
 
     @Test
