@@ -86,6 +86,10 @@ record DataFolder(Path path) {
         return path.resolve("trust");
     }
 
+    Path rules() {
+        return path.resolve("rules");
+    }
+
     Path codes() {
         return path.resolve("codes");
     }

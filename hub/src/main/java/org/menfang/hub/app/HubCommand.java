@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             CodeCommand.class,
             SignInCommand.class,
             ImportCommand.class,
-            PassCommand.class
+            PassCommand.class,
+            RulesCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

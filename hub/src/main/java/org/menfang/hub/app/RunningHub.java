@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
 import java.security.PublicKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.app.HubConfig.Listen;
@@ -24,6 +26,8 @@ import org.menfang.hub.device.PictureShelf;
 import org.menfang.hub.gatelink.GateLink;
 import org.menfang.hub.loop.HubClock;
 import org.menfang.hub.loop.HubLoop;
+import org.menfang.hub.rules.RulesDelivery;
+import org.menfang.hub.rules.RulesShelf;
 import org.menfang.hub.store.Database;
 import org.menfang.hub.store.SqliteAccounts;
 import org.menfang.hub.store.SqliteHubStore;
@@ -37,6 +41,7 @@ import org.menfang.wire.GateIdentity;
 /// A hub with all its parts, in the order in which they stand on each other.
 final class RunningHub {
     private static final System.Logger LOG = System.getLogger(RunningHub.class.getName());
+    private static final Duration LOOK_FOR_RULES_EVERY = Duration.ofSeconds(1);
     private static final long DISK_FREE_BYTES_MIN = 256L * 1024 * 1024;
 
     /// A part that has to be ended.
@@ -91,7 +96,7 @@ final class RunningHub {
         Codes codes = Codes.open(data.codes(), clock);
         PictureShelf pictures = PictureShelf.open(data.pictures(), DISK_FREE_BYTES_MIN);
         Listen broker = startBroker(config, data, trust);
-        HubLoop loop = startLoop(config, database, trust, broker);
+        HubLoop loop = startLoop(config, data, database, trust, broker);
         DeviceServer devices =
                 DeviceServer.start(
                         new InetSocketAddress(config.devices().address(), config.devices().port()),
@@ -133,7 +138,8 @@ final class RunningHub {
         return new Listen(reachable(config.mqtt().address()), broker.port());
     }
 
-    private HubLoop startLoop(HubConfig config, Database database, Trust trust, Listen broker)
+    private HubLoop startLoop(
+            HubConfig config, DataFolder data, Database database, Trust trust, Listen broker)
             throws IOException {
         GateLink link =
                 new GateLink(
@@ -150,10 +156,34 @@ final class RunningHub {
         Thread thread = Thread.ofPlatform().name("hub-loop").unstarted(() -> work(loop));
         thread.start();
         endings.push(() -> end(loop, thread));
+        deliverRules(data, trust, link);
         SSLContext tls = trust.hubContext();
         link.start(broker.address(), broker.port(), tls, Trust.HUB, loop);
         endings.push(link::close);
         return loop;
+    }
+
+    /// Looks for new rule sets, and brings them to the gates that have joined.
+    private void deliverRules(DataFolder data, Trust trust, GateLink link) throws IOException {
+        RulesDelivery delivery =
+                new RulesDelivery(RulesShelf.open(data.rules()), trust::gates, link);
+        link.whenUp(delivery::linkUp);
+        Thread looker =
+                Thread.ofPlatform()
+                        .name("rules-delivery")
+                        .daemon(true)
+                        .start(() -> keepLooking(delivery));
+        endings.push(looker::interrupt);
+    }
+
+    private void keepLooking(RulesDelivery delivery) {
+        try {
+            do {
+                delivery.look();
+            } while (!stopped.await(LOOK_FOR_RULES_EVERY.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Optional<PublicKey> logKey(Trust trust, GateIdentity gate) {

@@ -68,7 +68,10 @@ final class EnrolmentDesk {
         }
         return Answer.of(
                 200,
-                new EnrolmentAnswer(gate.get().toString(), certificates.toString(), List.of()));
+                new EnrolmentAnswer(
+                        gate.get().toString(),
+                        certificates.toString(),
+                        List.of(trust.rulesKey().text())));
     }
 
     private static PublicKey key(String base64, String algorithm) throws GeneralSecurityException {

@@ -15,6 +15,7 @@ import org.menfang.hub.loop.GateWire;
 import org.menfang.hub.loop.HubInput;
 import org.menfang.hub.loop.HubLoop;
 import org.menfang.hub.peers.PeerRelay;
+import org.menfang.hub.rules.RulesDelivery;
 import org.menfang.json.Json;
 import org.menfang.mqtt.Delivery;
 import org.menfang.mqtt.IncomingMessage;
@@ -41,7 +42,8 @@ import org.menfang.wire.json.PeerJson;
 /// MQTT gives a connection one will, and each compound has a topic of its own for the hub's life.
 /// So the will goes to the first compound only; gates of others learn of a hub that was killed when
 /// it comes back. That does no harm: nothing is forgotten that is not acknowledged.
-public final class GateLink implements GateWire, LinkListener, AutoCloseable {
+public final class GateLink
+        implements GateWire, RulesDelivery.RulesWire, LinkListener, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(GateLink.class.getName());
 
     private static final Duration WILL_DELAY = Duration.ofSeconds(5);
@@ -54,6 +56,7 @@ public final class GateLink implements GateWire, LinkListener, AutoCloseable {
     private volatile @Nullable MqttLink link;
     private volatile @Nullable HubLoop loop;
     private volatile boolean saidDown;
+    private volatile Runnable whenUp = () -> {};
 
     /// @param known the compounds that have gates already
     public GateLink(String version, Collection<CompoundId> known) {
@@ -116,6 +119,25 @@ public final class GateLink implements GateWire, LinkListener, AutoCloseable {
     }
 
     @Override
+    public boolean publishRules(GateIdentity gate, byte[] envelope) {
+        MqttLink now = link;
+        if (now == null) {
+            return false;
+        }
+        OutgoingMessage message =
+                OutgoingMessage.to(new Topics(gate.compound(), gate.gate()).rules(), envelope)
+                        .contentType("application/cose")
+                        .retained()
+                        .build();
+        return now.offer(message, delivery -> sayRefusal(message, delivery));
+    }
+
+    /// Calls this after each new connection to the broker, on a thread of the link.
+    public void whenUp(Runnable act) {
+        whenUp = act;
+    }
+
+    @Override
     public void greet(CompoundId compound) {
         compounds.add(compound);
         offer(life(compound, true));
@@ -152,6 +174,7 @@ public final class GateLink implements GateWire, LinkListener, AutoCloseable {
         saidDown = false;
         LOG.log(System.Logger.Level.INFO, "connected to the broker");
         compounds.forEach(compound -> offer(life(compound, true)));
+        whenUp.run();
         HubLoop hub = loop;
         if (hub != null) {
             hub.linkUp();

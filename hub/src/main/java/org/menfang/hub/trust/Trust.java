@@ -18,6 +18,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
+import org.menfang.cose.SigningKey;
+import org.menfang.cose.VerifyingKey;
 import org.menfang.tls.KeyHolder;
 import org.menfang.tls.Pem;
 import org.menfang.tls.PrivateFiles;
@@ -43,6 +45,7 @@ public final class Trust {
     private final CertificateAuthority authority;
     private final KeyHolder server;
     private final KeyHolder hub;
+    private final SigningKey rules;
     private final Devices devices;
     private final Revocations revocations;
 
@@ -51,12 +54,14 @@ public final class Trust {
             InstantSource clock,
             CertificateAuthority authority,
             KeyHolder server,
-            KeyHolder hub) {
+            KeyHolder hub,
+            SigningKey rules) {
         this.files = files;
         this.clock = clock;
         this.authority = authority;
         this.server = server;
         this.hub = hub;
+        this.rules = rules;
         this.devices = new Devices(files.devices());
         this.revocations = new Revocations(files.revoked());
     }
@@ -89,7 +94,8 @@ public final class Trust {
                         .orElseGet(() -> authority.client(HUB, now.plus(CLIENT_LIFE)));
         files.write(TrustFiles.HUB, hub);
         files.writeStores(server, root.certificate());
-        Trust trust = new Trust(files, clock, authority, server, hub);
+        SigningKey rules = SigningKeyFile.open(files.rulesKey());
+        Trust trust = new Trust(files, clock, authority, server, hub, rules);
         trust.writeRevocationList();
         return trust;
     }
@@ -102,6 +108,11 @@ public final class Trust {
     /// What a gate needs to recognise this hub before it has anything else of it.
     public Sha256 fingerprint() {
         return TrustFiles.fingerprint(authority());
+    }
+
+    /// Whose rule sets the gates of this hub accept; each learns it when it joins.
+    public VerifyingKey rulesKey() {
+        return rules.verifying();
     }
 
     /// For servers of this hub. Clients may show a certificate of its own authority.

@@ -63,6 +63,17 @@ public final class TrustFiles {
         return folder.resolve("devices");
     }
 
+    /// Both halves of the key that signs rule sets.
+    ///
+    /// @param folder the folder of the hub's keys
+    public static Path rulesKey(Path folder) {
+        return folder.resolve("rules.key");
+    }
+
+    Path rulesKey() {
+        return rulesKey(folder);
+    }
+
     Path revoked() {
         return folder.resolve("revoked");
     }
