@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.gate.access.Admission;
 import org.menfang.gate.access.Grants;
 import org.menfang.gate.alarm.Alarms;
+import org.menfang.gate.alarm.FieldAlarms;
 import org.menfang.gate.camera.Cameras;
 import org.menfang.gate.camera.Pictures;
 import org.menfang.gate.door.Doors;
 import org.menfang.gate.lamp.Lamps;
 import org.menfang.gate.ledger.Ledger;
+import org.menfang.gate.level.DoorSchedules;
+import org.menfang.gate.level.FirstCards;
 import org.menfang.gate.level.Levels;
 import org.menfang.gate.outbox.HeadSigning;
 import org.menfang.gate.outbox.Outbox;
@@ -20,14 +23,9 @@ import org.menfang.gate.reader.KeyFrames;
 import org.menfang.gate.reader.ReaderDesks;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.site.AccessPointPlan;
-import org.menfang.site.AlarmInputPlan;
-import org.menfang.site.PointName;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.AccessPointId;
-import org.menfang.vocabulary.AlarmInputId;
 import org.menfang.vocabulary.AlarmKind;
-import org.menfang.vocabulary.AlarmSource;
-import org.menfang.vocabulary.DeviceKind;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.ReaderId;
 import org.menfang.vocabulary.TimeTrust;
@@ -47,9 +45,11 @@ public final class GateController {
     private final Scribe scribe;
     private final Pictures pictures;
     private final Alarms alarms;
+    private final FieldAlarms fieldAlarms;
     private final Cameras cameras;
     private final Doors doors;
     private final Levels levels;
+    private final DoorSchedules schedules;
     private final Lamps lamps;
     private final ReaderDesks readers;
     private final Grants grants;
@@ -76,8 +76,11 @@ public final class GateController {
         scribe = new Scribe(site, start);
         pictures = new Pictures(site.cameras());
         alarms = new Alarms(site, pictures, remembered.alarms());
+        fieldAlarms = new FieldAlarms(site, alarms);
         cameras = new Cameras(site.cameras(), alarms);
-        doors = new Doors(site, alarms, remembered.modes());
+        FirstCards firstCards = new FirstCards();
+        doors = new Doors(site, alarms, remembered.modes(), firstCards);
+        schedules = new DoorSchedules(site, doors, firstCards, timekeeper::known, table);
         Ledger ledger = new Ledger(start.ledger());
         levels = new Levels(doors, ledger, table);
         lamps = new Lamps(site, sunTimes, alarms);
@@ -88,6 +91,7 @@ public final class GateController {
                         site,
                         doors,
                         levels,
+                        firstCards,
                         grants,
                         alarms,
                         pictures,
@@ -102,8 +106,8 @@ public final class GateController {
         telling = new StateTelling(this::beliefs, this::state);
         timed =
                 List.of(
-                        doors, levels, grants, admission, readers, alarms, lamps, pictures, outbox,
-                        heads, telling);
+                        doors, levels, schedules, grants, admission, readers, alarms, lamps,
+                        pictures, outbox, heads, telling);
     }
 
     private enum Stage {
@@ -130,6 +134,7 @@ public final class GateController {
             }
             take(turn, input);
             levels.settle(turn);
+            schedules.settle(turn);
             doors.settle(turn);
             if (first) {
                 lamps.begin(turn);
@@ -164,6 +169,7 @@ public final class GateController {
         if (turn.now().isTrusted()) {
             alarms.returned(turn, AlarmKind.CLOCK_NOT_TRUSTED, alarms.gate());
         }
+        schedules.settle(turn);
     }
 
     private void take(Turn turn, Input input) {
@@ -188,17 +194,16 @@ public final class GateController {
             case Input.MonitorChanged(var door, boolean open) ->
                     doors.monitorChanged(turn, door, open);
             case Input.RexPressed(var accessPoint) -> doors.exit(turn, accessPoint(accessPoint));
-            case Input.FireChanged(boolean active) ->
-                    alarmChanged(turn, AlarmKind.FIRE, alarms.gate(), active);
+            case Input.FireChanged(boolean active) -> fieldAlarms.fireChanged(turn, active);
             case Input.AlarmInputChanged(var id, boolean active) ->
-                    alarmChanged(turn, alarmInput(id).kind(), AlarmSource.of(id), active);
+                    fieldAlarms.inputChanged(turn, id, active);
             case Input.LampCurrentChanged(var lamp, boolean flows) ->
                     lamps.currentChanged(turn, lamp, flows);
             case Input.LampLineChanged(var lamp, boolean whole) ->
                     lamps.lineChanged(turn, lamp, whole);
-            case Input.OutputFailed(var output, var why) -> outputFailed(turn, output, why);
-            case Input.OutputRecovered(var output) ->
-                    alarms.returned(turn, AlarmKind.OUTPUT_FAILED, sourceOf(output));
+            case Input.OutputFailed(var output, var why) ->
+                    fieldAlarms.outputFailed(turn, output, why);
+            case Input.OutputRecovered(var output) -> fieldAlarms.outputRecovered(turn, output);
         }
     }
 
@@ -240,6 +245,7 @@ public final class GateController {
             case Input.AccessTableReplaced(var table) -> {
                 admission.replaceTable(turn, table);
                 levels.replaceTable(turn, table);
+                schedules.replaceTable(table);
             }
             case Input.RulesRefused(var refused, var why) -> rulesRefused(turn, refused, why);
         }
@@ -258,7 +264,10 @@ public final class GateController {
             case Input.HubSeen(boolean online) -> outbox.hubSeen(turn, online);
             case Input.HubAcknowledged(var acknowledgement) ->
                     outbox.acknowledged(turn, acknowledgement);
-            case Input.CommandReceived(var command) -> commands.received(turn, command);
+            case Input.CommandReceived(var command) -> {
+                commands.received(turn, command);
+                schedules.personActed();
+            }
             case Input.CommandGarbled(var id, _) -> commands.garbled(turn, id);
             case Input.PeersTold _ -> {}
         }
@@ -314,22 +323,6 @@ public final class GateController {
         alarms.raiseForMoment(turn, AlarmKind.RULES_REFUSED, alarms.gate(), Limits.shortened(why));
     }
 
-    private void alarmChanged(Turn turn, AlarmKind kind, AlarmSource source, boolean active) {
-        if (active) {
-            alarms.raise(turn, kind, source, "");
-        } else {
-            alarms.returned(turn, kind, source);
-        }
-    }
-
-    private void outputFailed(Turn turn, PointName output, String why) {
-        alarms.raise(
-                turn,
-                AlarmKind.OUTPUT_FAILED,
-                sourceOf(output),
-                Limits.shortened(output + ": " + why));
-    }
-
     private void committed(Turn turn, EventPosition upTo) {
         outbox.committed(upTo);
         if (upTo.stream() == EventStream.EVENTS) {
@@ -380,21 +373,5 @@ public final class GateController {
         return site.accessPoint(id)
                 .orElseThrow(
                         () -> new IllegalArgumentException("the site has no access point " + id));
-    }
-
-    private AlarmInputPlan alarmInput(AlarmInputId id) {
-        return site.alarmInputs().stream()
-                .filter(input -> input.id().equals(id))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("the site has no alarm input " + id));
-    }
-
-    private AlarmSource sourceOf(PointName output) {
-        return switch (output.role()) {
-            case LOCK -> new AlarmSource(DeviceKind.DOOR, output.device());
-            case LAMP -> new AlarmSource(DeviceKind.LAMP, output.device());
-            case MONITOR, REX, FIRE, CURRENT, LINE, ALARM -> alarms.gate();
-        };
     }
 }

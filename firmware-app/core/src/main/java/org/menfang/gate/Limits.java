@@ -95,6 +95,12 @@ public final class Limits {
     /// How often it is written down how much of the compound's level is left.
     public static final Duration LEVEL_KEPT_AGAIN = Duration.ofMinutes(1);
 
+    /// How often doors are compared with their schedules.
+    public static final Duration SCHEDULE_LOOK = Duration.ofSeconds(1);
+
+    /// Most cards whose holders may open a door for everybody and have not passed yet.
+    public static final int FIRST_CARDS_MAX = 64;
+
     /// How far a trusted wall clock may be set back before it is no longer believed.
     public static final Duration STEP_BACK_MAX = Duration.ofSeconds(5);
 

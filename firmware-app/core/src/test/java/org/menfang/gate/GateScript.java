@@ -19,6 +19,7 @@ import org.menfang.gate.ledger.EntryKey;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.site.PointName;
 import org.menfang.site.PointRole;
+import org.menfang.site.Site;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.FailMode;
@@ -79,9 +80,13 @@ final class GateScript {
 
     /// The same with other rules.
     static GateScript runningAt(Instant wall, AccessTable table) {
+        return runningAt(wall, Samples.site(), table);
+    }
+
+    static GateScript runningAt(Instant wall, Site site, AccessTable table) {
         GateScript script =
                 new GateScript(
-                        Samples.controller(JournalStart.FIRST, table),
+                        new GateController(site, Samples.SUN, table, JournalStart.FIRST, "1.0"),
                         JournalStart.FIRST,
                         wall.minus(Duration.ofSeconds(60)),
                         TimeTrust.TRUSTED);

@@ -166,7 +166,11 @@ final class RandomInputs {
             case 4 -> new Input.InputsDropped(3);
             case 5 ->
                     new Input.AccessTableReplaced(
-                            random.nextInt(4) == 0 ? Samples.table() : LevelSamples.table());
+                            pick(
+                                    List.of(
+                                            Samples.table(),
+                                            LevelSamples.table(),
+                                            LevelSamples.scheduledTable())));
             default -> new Input.CommandGarbled(null, "not JSON");
         };
     }

@@ -55,7 +55,7 @@ class RandomInputsTest {
         private final Random random;
         private final RandomInputs inputs;
         private final GateController controller =
-                Samples.controller(JournalStart.FIRST, LevelSamples.table());
+                Samples.controller(JournalStart.FIRST, LevelSamples.scheduledTable());
         private final List<Integer> trace = new ArrayList<>();
         private final TreeMap<EventStream, Long> lastSeq = new TreeMap<>();
         private final TreeMap<PointName, Boolean> energised = new TreeMap<>();

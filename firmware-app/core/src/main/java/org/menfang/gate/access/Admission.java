@@ -17,6 +17,7 @@ import org.menfang.gate.alarm.Alarms;
 import org.menfang.gate.camera.Pictures;
 import org.menfang.gate.door.Doors;
 import org.menfang.gate.ledger.Ledger;
+import org.menfang.gate.level.FirstCards;
 import org.menfang.gate.level.Levels;
 import org.menfang.gate.reader.ReaderDesk;
 import org.menfang.gate.reader.ReaderDesks;
@@ -77,6 +78,7 @@ public final class Admission implements Timed {
             Site site,
             Doors doors,
             Levels levels,
+            FirstCards firstCards,
             Grants grants,
             Alarms alarms,
             Pictures pictures,
@@ -97,7 +99,7 @@ public final class Admission implements Timed {
         tries = new Tries(ledger);
         shownAgain = new ShownAgain(hearer);
         circumstances = new Circumstances(doors, levels, tries, companions);
-        answers = new Answers(grants, alarms, pictures, new Usage(site.gate(), ledger));
+        answers = new Answers(grants, alarms, pictures, new Usage(site.gate(), ledger), firstCards);
     }
 
     public AccessTable table() {

@@ -7,6 +7,7 @@ import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.Turn;
 import org.menfang.gate.alarm.Alarms;
 import org.menfang.gate.camera.Pictures;
+import org.menfang.gate.level.FirstCards;
 import org.menfang.gate.reader.ReaderDesk;
 import org.menfang.gate.rule.Case;
 import org.menfang.gate.rule.Inquiry;
@@ -37,12 +38,14 @@ final class Answers {
     private final Alarms alarms;
     private final Pictures pictures;
     private final Usage usage;
+    private final FirstCards firstCards;
 
-    Answers(Grants grants, Alarms alarms, Pictures pictures, Usage usage) {
+    Answers(Grants grants, Alarms alarms, Pictures pictures, Usage usage, FirstCards firstCards) {
         this.grants = grants;
         this.alarms = alarms;
         this.pictures = pictures;
         this.usage = usage;
+        this.firstCards = firstCards;
     }
 
     /// Grants. What it uses up is kept first, so that whoever finds the grant on the disk finds
@@ -56,6 +59,7 @@ final class Answers {
         }
         long seq = turn.nextSeq(EventStream.EVENTS);
         usage.charge(turn, asked, seq);
+        firstCards.granted(seq, asked);
         pictures.witness(turn, door, picture -> turn.write(grantOf(asked, picture)));
         Holder holder = asked.holder();
         grants.give(

@@ -36,15 +36,17 @@ import org.menfang.wire.GateState.DoorView;
 public final class Doors implements Timed {
     private final Site site;
     private final Alarms alarms;
+    private final PassageWatch watch;
     private final TreeMap<DoorId, Hung> hung = new TreeMap<>();
     private final MonotonicTime readingsEnd = MonotonicTime.START.plus(Limits.FIRST_READING);
     private boolean allRead;
 
     /// Begins with the modes that people have set, and with the fire release if nobody has reset
     /// it.
-    public Doors(Site site, Alarms alarms, List<Memory.DoorModeSet> modes) {
+    public Doors(Site site, Alarms alarms, List<Memory.DoorModeSet> modes, PassageWatch watch) {
         this.site = site;
         this.alarms = alarms;
+        this.watch = watch;
         boolean fire = isFire();
         for (DoorPlan plan : site.doors()) {
             Intent intent =
@@ -275,18 +277,25 @@ public final class Doors implements Timed {
         switch (change) {
             case DoorChange.Unlock() -> drive(turn, door);
             case DoorChange.Lock() -> drive(turn, door);
-            case DoorChange.Opened() -> turn.write(new EventBody.DoorOpened(id));
+            case DoorChange.Opened() -> {
+                if (door.phase().isFree()) {
+                    watch.openedFreely(turn, id);
+                }
+                turn.write(new EventBody.DoorOpened(id));
+            }
             case DoorChange.Closed() -> {
                 turn.write(new EventBody.DoorClosed(id));
                 returnAlarms(turn, id);
             }
-            case DoorChange.Taken(var passage) ->
-                    turn.write(
-                            new EventBody.AccessTaken(passage.accessPoint(), id, passage.grants()));
-            case DoorChange.NotTaken(var passage) ->
-                    turn.write(
-                            new EventBody.AccessNotTaken(
-                                    passage.accessPoint(), id, passage.grants()));
+            case DoorChange.Taken(var passage) -> {
+                watch.taken(turn, id, passage);
+                turn.write(new EventBody.AccessTaken(passage.accessPoint(), id, passage.grants()));
+            }
+            case DoorChange.NotTaken(var passage) -> {
+                watch.notTaken(turn, id, passage);
+                turn.write(
+                        new EventBody.AccessNotTaken(passage.accessPoint(), id, passage.grants()));
+            }
             case DoorChange.ModeChanged(var mode) ->
                     turn.write(new EventBody.DoorModeChanged(id, mode, by));
             case DoorChange.ForcedOpen() -> alarms.raise(turn, AlarmKind.FORCED_OPEN, source, "");

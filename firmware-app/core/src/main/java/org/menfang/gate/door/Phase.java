@@ -33,6 +33,14 @@ public sealed interface Phase {
         };
     }
 
+    /// Whether anybody may be passing whom nobody counts.
+    default boolean isFree() {
+        return switch (this) {
+            case FreelyOpen _, Forced _ -> true;
+            case Secured _, Released _, Open _, PreAlarm _, Held _ -> false;
+        };
+    }
+
     /// Whether the person at the door is to be told to close it.
     default boolean warns() {
         return switch (this) {

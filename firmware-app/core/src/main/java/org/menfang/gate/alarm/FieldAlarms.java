@@ -1,0 +1,66 @@
+package org.menfang.gate.alarm;
+
+import org.menfang.gate.Limits;
+import org.menfang.gate.Turn;
+import org.menfang.site.AlarmInputPlan;
+import org.menfang.site.PointName;
+import org.menfang.site.Site;
+import org.menfang.vocabulary.AlarmInputId;
+import org.menfang.vocabulary.AlarmKind;
+import org.menfang.vocabulary.AlarmSource;
+import org.menfang.vocabulary.DeviceKind;
+
+/// Alarms that inputs and outputs raise by themselves.
+public final class FieldAlarms {
+    private final Site site;
+    private final Alarms alarms;
+
+    public FieldAlarms(Site site, Alarms alarms) {
+        this.site = site;
+        this.alarms = alarms;
+    }
+
+    public void fireChanged(Turn turn, boolean active) {
+        changed(turn, AlarmKind.FIRE, alarms.gate(), active);
+    }
+
+    public void inputChanged(Turn turn, AlarmInputId id, boolean active) {
+        changed(turn, input(id).kind(), AlarmSource.of(id), active);
+    }
+
+    public void outputFailed(Turn turn, PointName output, String why) {
+        alarms.raise(
+                turn,
+                AlarmKind.OUTPUT_FAILED,
+                sourceOf(output),
+                Limits.shortened(output + ": " + why));
+    }
+
+    public void outputRecovered(Turn turn, PointName output) {
+        alarms.returned(turn, AlarmKind.OUTPUT_FAILED, sourceOf(output));
+    }
+
+    private void changed(Turn turn, AlarmKind kind, AlarmSource source, boolean active) {
+        if (active) {
+            alarms.raise(turn, kind, source, "");
+        } else {
+            alarms.returned(turn, kind, source);
+        }
+    }
+
+    private AlarmInputPlan input(AlarmInputId id) {
+        return site.alarmInputs().stream()
+                .filter(input -> input.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the site has no alarm input " + id));
+    }
+
+    private AlarmSource sourceOf(PointName output) {
+        return switch (output.role()) {
+            case LOCK -> new AlarmSource(DeviceKind.DOOR, output.device());
+            case LAMP -> new AlarmSource(DeviceKind.LAMP, output.device());
+            case MONITOR, REX, FIRE, CURRENT, LINE, ALARM -> alarms.gate();
+        };
+    }
+}
