@@ -1,7 +1,10 @@
 package org.menfang.rules;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.menfang.vocabulary.PassId;
 
 /// Which passes the compound accepts.
 ///
@@ -17,5 +20,13 @@ public record PassRules(
     public PassRules {
         issuers = List.copyOf(issuers);
         revoked = List.copyOf(revoked);
+    }
+
+    /// The same, with these passes taken back as well.
+    PassRules revoking(List<RevokedPass> more) {
+        Map<PassId, RevokedPass> all = new LinkedHashMap<>();
+        revoked.forEach(each -> all.put(each.pass(), each));
+        more.forEach(each -> all.putIfAbsent(each.pass(), each));
+        return new PassRules(issuers, List.copyOf(all.values()), rotationKey, pinPass);
     }
 }

@@ -42,6 +42,34 @@ public record RuleSet(
         credentials = List.copyOf(credentials);
     }
 
+    /// The same set as another version.
+    public RuleSet asVersion(long other) {
+        return copy(other, passes);
+    }
+
+    /// The same set, in which these passes are taken back as well.
+    public RuleSet revoking(List<RevokedPass> more) {
+        return copy(version, passes.revoking(more));
+    }
+
+    private RuleSet copy(long asVersion, PassRules withPasses) {
+        return new RuleSet(
+                compound,
+                asVersion,
+                decided,
+                gates,
+                specialDays,
+                schedules,
+                profiles,
+                holders,
+                credentials,
+                places,
+                households,
+                recognition,
+                levels,
+                withPasses);
+    }
+
     /// A set that says who may pass where and when, and nothing more.
     public static RuleSet ofRights(
             CompoundId compound,

@@ -3,9 +3,12 @@ package org.menfang.hub.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.pass.PassDesk;
+import org.menfang.hub.rules.RulesOffice;
+import org.menfang.hub.rules.RulesShelf;
 import org.menfang.vocabulary.PassId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,9 +60,27 @@ final class PassRevokeCommand implements Callable<Integer> {
                         "too many passes are taken back; revoke the issuer");
             }
             spec.commandLine().getOut().println(options.sheet().word("revoked", id.value()));
+            tellGates(desk);
             return ExitStatus.FINE;
         } catch (IOException e) {
             throw PassOptions.storage(e);
+        }
+    }
+
+    /// Where rules were published, the gates are told at once, with their next version.
+    private void tellGates(PassDesk desk) throws IOException, Refusal {
+        Optional<RulesOffice> office = RulesOffice.open(data, desk::revoked);
+        if (office.isPresent()) {
+            for (RulesShelf.Shelved told : office.get().tellRevoked()) {
+                spec.commandLine()
+                        .getOut()
+                        .println(
+                                options.sheet()
+                                        .word(
+                                                "told",
+                                                told.compound().value(),
+                                                Long.toString(told.version())));
+            }
         }
     }
 

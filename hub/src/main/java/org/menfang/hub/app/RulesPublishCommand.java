@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.menfang.hub.pass.PassDesk;
 import org.menfang.hub.rules.RulesOffice;
 import org.menfang.hub.rules.RulesOffice.Published;
 import org.menfang.rules.file.RuleFault;
@@ -83,7 +84,8 @@ final class RulesPublishCommand implements Callable<Integer> {
     private RulesOffice office() throws Refusal {
         DataFolder folder = DataFolder.open(data);
         try {
-            return RulesOffice.open(folder.path())
+            PassDesk passes = PassOptions.desk(data);
+            return RulesOffice.open(folder.path(), passes::revoked)
                     .orElseThrow(() ->
                             new Refusal(
                                     ExitStatus.UNAVAILABLE,

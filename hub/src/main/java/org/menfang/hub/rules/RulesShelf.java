@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,20 +90,29 @@ public final class RulesShelf {
         return of(compound).findFirst();
     }
 
+    /// The newest set of each compound.
+    public List<Shelved> newestOfAll() {
+        SortedMap<CompoundId, Shelved> newest = new TreeMap<>();
+        for (Shelved shelved : shelved()) {
+            newest.merge(shelved.compound(), shelved, (a, b) -> a.version() > b.version() ? a : b);
+        }
+        return List.copyOf(newest.values());
+    }
+
     /// All sets of a compound, the newest first.
     public List<Shelved> all(CompoundId compound) {
         return of(compound).toList();
     }
 
     private Stream<Shelved> of(CompoundId compound) {
+        return shelved().stream()
+                .filter(shelved -> shelved.compound().equals(compound))
+                .sorted(Comparator.comparingLong(Shelved::version).reversed());
+    }
+
+    private List<Shelved> shelved() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files
-                    .map(RulesShelf::read)
-                    .flatMap(Optional::stream)
-                    .filter(shelved -> shelved.compound().equals(compound))
-                    .sorted(Comparator.comparingLong(Shelved::version).reversed())
-                    .toList()
-                    .stream();
+            return files.map(RulesShelf::read).flatMap(Optional::stream).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
