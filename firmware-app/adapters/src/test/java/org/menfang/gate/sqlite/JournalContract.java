@@ -102,7 +102,8 @@ interface JournalContract {
     default void the_ledger_is_there_after_a_restart() {
         Running running = startFirst();
         Entry level =
-                new Entry.LevelSet(SiteLevel.LOCKDOWN, Samples.START, 60_000, Samples.OPERATOR);
+                new Entry.LevelSet(
+                        SiteLevel.LOCKDOWN, Samples.START, 60_000, Samples.OPERATOR, null);
         Entry uses = Samples.quotaUses(2);
         running.journal().keep(Samples.counter(7, 1));
         running.journal().keep(Samples.counter(8, 1));
