@@ -175,6 +175,10 @@ final class GateScript {
                     step(
                             new Input.AccessTableReplaced(
                                     Objects.requireNonNull(tables.get(words[2])))));
+        } else if (words[1].equals("keys")) {
+            for (Input key : inputs.keys(words[2], words[3])) {
+                effects.addAll(step(key));
+            }
         } else if (!words[1].equals("tick")) {
             effects.addAll(step(inputs.read(List.of(words).subList(1, words.length), now)));
         }

@@ -1,10 +1,12 @@
 package org.menfang.gate;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.alarm.Alarm;
+import org.menfang.gate.rule.AccessTable;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.DoorPlan;
 import org.menfang.site.PointName;
@@ -18,6 +20,7 @@ import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.GateId;
+import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.PictureId;
@@ -32,11 +35,28 @@ import org.menfang.wire.EventPosition;
 /// Draws inputs by chance: everything that the world can tell a gate, in any order.
 final class RandomInputs {
     private static final List<String> CARDS =
-            List.of("01:0001", "01:0002", "01:0003", "01:0004", "01:0005", "01:0007", "09:0009");
+            List.of(
+                    "01:0001", "01:0002", "01:0003", "01:0004", "01:0005", "01:0007", "01:0013",
+                    "09:0009");
+    private static final List<String> PIN_CARDS = List.of("00000011", "00000012");
+    private static final List<String> ENTRIES =
+            List.of("2468#", "1357#", "8642#", "73910#", "0000#", "12*", "#", "99999#");
+    private static final List<String> TEXTS = List.of("paper-2", "paper", "phone", "advert");
+
+    /// Rules with levels and schedules for doors; rules with neither; rules that ask for more at
+    /// the readers.
+    static final AccessTable SCHEDULED = LevelSamples.scheduledTable();
+
+    static final AccessTable PLAIN = DialogueSamples.plain();
+    static final AccessTable DEMANDING = DialogueSamples.demanding();
+
+    private static final List<AccessTable> TABLES = List.of(SCHEDULED, PLAIN, DEMANDING);
 
     private final Random random;
     private final Supplier<Memory> memory;
+    private final ArrayDeque<Input> following = new ArrayDeque<>();
     private long commands;
+    private int readings;
 
     RandomInputs(Random random, Supplier<Memory> memory) {
         this.random = random;
@@ -44,7 +64,11 @@ final class RandomInputs {
     }
 
     Input next(Moment now, long lastEventSeq) {
-        return switch (random.nextInt(26)) {
+        Input follows = following.poll();
+        if (follows != null) {
+            return follows;
+        }
+        return switch (random.nextInt(31)) {
             case 0, 1, 2 -> new Input.CardRead(new ReaderId("r-north"), Samples.bits(pick(CARDS)));
             case 3 -> new Input.CardRead(new ReaderId("r-south"), Samples.bits("00000001"));
             case 4 -> new Input.CardRead(new ReaderId("r-south"), new CardBits("0101"));
@@ -67,8 +91,33 @@ final class RandomInputs {
             case 20, 21, 22 -> command(now);
             case 23 -> picture(lastEventSeq);
             case 24 -> other();
+            case 25, 26, 27 -> entry(pick(List.of("r-north", "r-south")));
+            case 28 -> text(now);
             default -> new Input.TimeIsDue();
         };
+    }
+
+    /// A card with a PIN, or none, and then keys.
+    private Input entry(String reader) {
+        ReaderId id = new ReaderId(reader);
+        for (char sign : pick(ENTRIES).toCharArray()) {
+            following.add(new Input.KeyPressed(id, ScriptInputs.key(sign)));
+        }
+        return random.nextInt(4) == 0
+                ? following.remove()
+                : new Input.CardRead(new ReaderId("r-south"), Samples.bits(pick(PIN_CARDS)));
+    }
+
+    private Input text(Moment now) {
+        readings++;
+        String word =
+                switch (random.nextInt(4)) {
+                    case 0 -> "tag-" + readings;
+                    case 1 -> "forged-" + (readings + 10);
+                    case 2 -> "tag-1";
+                    default -> pick(TEXTS);
+                };
+        return new Input.CodeRead(new ReaderId("r-north"), DialogueSamples.text(word, now.wall()));
     }
 
     /// Whether an input can release a door of which it tells nothing else.
@@ -128,12 +177,14 @@ final class RandomInputs {
                         .map(Alarm::id)
                         .findFirst()
                         .orElse(new AlarmId(1));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 12 -> new Order.HoldOpen(door(), random.nextInt(13));
             case 13 ->
                     new Order.SetLevel(
                             pick(List.of(SiteLevel.values())),
                             random.nextBoolean() ? null : random.nextInt(40));
+            case 14 ->
+                    new Order.AssistEntry(new AccessPointId(door() + "-in"), new HolderId("h-1"));
             case 0, 1, 2, 3 -> new Order.AcknowledgeAlarm(alarm);
             case 4, 5, 6, 7 -> new Order.ResetAlarm(alarm);
             case 8 -> new Order.ActOnDoor(door(), pick(List.of(DoorAct.values())));
@@ -164,15 +215,14 @@ final class RandomInputs {
             case 2 -> new Input.OutputFailed(PointName.lock(door()), "short");
             case 3 -> new Input.OutputRecovered(PointName.lock(door()));
             case 4 -> new Input.InputsDropped(3);
-            case 5 ->
-                    new Input.AccessTableReplaced(
-                            pick(
-                                    List.of(
-                                            Samples.table(),
-                                            LevelSamples.table(),
-                                            LevelSamples.scheduledTable())));
+            case 5 -> new Input.AccessTableReplaced(pick(TABLES));
             default -> new Input.CommandGarbled(null, "not JSON");
         };
+    }
+
+    /// The rules of a version.
+    static AccessTable tableOf(long version) {
+        return TABLES.stream().filter(each -> each.version() == version).findFirst().orElseThrow();
     }
 
     private DoorId door() {

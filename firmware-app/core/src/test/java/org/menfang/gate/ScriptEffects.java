@@ -97,6 +97,7 @@ final class ScriptEffects {
         return switch (body) {
             case EventBody.AccessDenied denied -> name + " " + denied.reason();
             case EventBody.AccessGranted granted -> name + " " + granted.holder();
+            case EventBody.CredentialLockedOut locked -> name + " " + locked.seconds();
             case EventBody.AlarmRaised raised -> name + " " + raised.kind();
             case EventBody.DoorModeChanged changed -> name + " " + changed.mode();
             case EventBody.LevelChanged changed -> name + " " + changed.level();

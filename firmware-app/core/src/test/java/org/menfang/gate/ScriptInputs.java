@@ -15,6 +15,7 @@ import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.GateId;
+import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.PictureId;
@@ -48,6 +49,21 @@ final class ScriptInputs {
         return words.size() == 1 ? single(first) : several(first, words, now);
     }
 
+    /// Keys, one for each sign: `2468#`, where `*` is CLEAR and `#` is ENTER.
+    List<Input> keys(String door, String signs) {
+        return signs.chars()
+                .<Input>mapToObj(sign -> new Input.KeyPressed(reader(door), key((char) sign)))
+                .toList();
+    }
+
+    static Key key(char sign) {
+        return switch (sign) {
+            case '*' -> Key.CLEAR;
+            case '#' -> Key.ENTER;
+            default -> Key.ofDigit(sign);
+        };
+    }
+
     private Input single(String word) {
         return switch (word) {
             case "stop" -> new Input.StopRequested("asked to");
@@ -65,6 +81,10 @@ final class ScriptInputs {
         String second = words.get(1);
         return switch (first) {
             case "card" -> new Input.CardRead(reader(second), Samples.bits(words.get(2)));
+            case "code" ->
+                    new Input.CodeRead(
+                            reader(second), DialogueSamples.text(words.get(2), now.wall()));
+            case "assist" -> command(assist(second, words.get(2)), now);
             case "bits" -> new Input.CardRead(reader(second), new CardBits(words.get(2)));
             case "open" -> new Input.MonitorChanged(new DoorId(second), true);
             case "close" -> new Input.MonitorChanged(new DoorId(second), false);
@@ -127,6 +147,10 @@ final class ScriptInputs {
 
     private static Order actOn(String door, DoorAct act) {
         return new Order.ActOnDoor(new DoorId(door), act);
+    }
+
+    private static Order assist(String door, String holder) {
+        return new Order.AssistEntry(new AccessPointId(door + "-in"), new HolderId(holder));
     }
 
     private AlarmId alarm(String word) {

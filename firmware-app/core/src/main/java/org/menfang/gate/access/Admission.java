@@ -177,10 +177,10 @@ public final class Admission implements Timed {
     @Override
     public void timeIsDue(Turn turn) {
         for (PinEntry.Waiting late : pinEntry.takeDue(turn)) {
-            denied(turn, late.desk(), late.asked(), DenyReason.PIN_MISSING);
+            giveUp(turn, late.desk(), late.card(), true);
         }
         for (Companions.First late : companions.takeDue(turn)) {
-            denied(turn, late.desk(), late.asked(), DenyReason.SECOND_PERSON_MISSING);
+            giveUp(turn, late.desk(), late.proof(), true);
         }
         for (HeldDigits.Held due : held.takeDue(turn)) {
             ask(turn, due.desk(), codes.readDigits(table, due.digits(), time(turn)));
@@ -221,12 +221,6 @@ public final class Admission implements Timed {
 
     private void ask(Turn turn, ReaderDesk desk, Proof proof) {
         AccessPointPlan point = desk.accessPoint();
-        if (proof.isUnreadable()) {
-            Inquiry inquiry = inquiry(turn, Asker.showing(point, proof));
-            answers.denied(
-                    turn, desk, inquiry, point.door(), null, DenyReason.UNREADABLE_CREDENTIAL);
-            return;
-        }
         Decision decision = decide(turn, Asker.showing(point, proof));
         Optional<Duration> lockOut = tries.count(turn, proof, time(turn));
         answer(turn, desk, proof, decision);
@@ -261,7 +255,25 @@ public final class Admission implements Timed {
     private void endFormer(Turn turn, ReaderDesk desk, Proof proof) {
         pinEntry.take(desk)
                 .filter(former -> !former.card().isOfSame(proof))
-                .ifPresent(former -> denied(turn, desk, former.asked(), DenyReason.PIN_MISSING));
+                .ifPresent(former -> giveUp(turn, desk, former.card(), false));
+    }
+
+    /// The wait is over: what the rules still want is missing. Somebody of whom they no longer want
+    /// anything passes after all.
+    ///
+    /// @param here whether he still stands at the reader, as far as anybody knows
+    private void giveUp(Turn turn, ReaderDesk desk, Proof proof, boolean here) {
+        switch (decide(turn, Asker.showing(desk.accessPoint(), proof))) {
+            case Decision.Granted(Case asked) -> {
+                if (here) {
+                    pass(turn, desk, proof, asked);
+                }
+            }
+            case Decision.Denied(Case asked, DenyReason reason, _) ->
+                    denied(turn, desk, asked, reason);
+            case Decision.Wanted(Case asked, Finding.Step step, _) ->
+                    denied(turn, desk, asked, missing(step));
+        }
     }
 
     /// Everything is fine. Where two persons are needed, the first, who still waits, passes as
@@ -305,7 +317,7 @@ public final class Admission implements Timed {
             return;
         }
         answered(turn, desk, proof);
-        PinEntry.Waiting begun = pinEntry.begin(turn, desk, proof, asked);
+        PinEntry.Waiting begun = pinEntry.begin(turn, desk, proof);
         companions.awaitLonger(asked.point().id(), begun.until());
     }
 
@@ -319,7 +331,8 @@ public final class Admission implements Timed {
         answered(turn, desk, proof);
         Duration wait = Duration.ofSeconds(rule.secondPersonSeconds());
         companions.await(
-                new Companions.First(desk, proof, asked, holder.id(), turn.time().plus(wait)));
+                new Companions.First(
+                        desk, proof, asked.point().id(), holder.id(), turn.time().plus(wait)));
         desk.show(turn, ReaderFeedback.NEXT_PERSON);
     }
 

@@ -84,9 +84,23 @@ final class Answers {
             DoorId door,
             @Nullable Holder holder,
             DenyReason reason) {
-        if (desk != null && !show(turn, desk, inquiry, holder, reason)) {
-            return;
+        Duration heldBack =
+                desk != null && GUESSES.contains(reason)
+                        ? desk.guessed(inquiry.credential(), turn.time())
+                        : Duration.ZERO;
+        boolean stranger = holder == null && !isGenuinePass(inquiry);
+        if (desk == null || desk.denied(turn, stranger, heldBack)) {
+            write(turn, inquiry, door, holder, reason);
+            raise(turn, desk, reason);
         }
+        if (desk != null && !heldBack.isZero()) {
+            alarms.raiseForMoment(
+                    turn, AlarmKind.READER_GUESSED, AlarmSource.of(desk.plan().id()), "");
+        }
+    }
+
+    private void write(
+            Turn turn, Inquiry inquiry, DoorId door, @Nullable Holder holder, DenyReason reason) {
         HolderId who = holder == null ? null : holder.id();
         pictures.witness(
                 turn,
@@ -101,29 +115,17 @@ final class Answers {
                                         who,
                                         inquiry.grounds(),
                                         picture)));
-        if (desk != null) {
-            raise(turn, reason, AlarmSource.of(desk.plan().id()));
-        }
-    }
-
-    /// Whether the denial is to be written by itself.
-    private static boolean show(
-            Turn turn,
-            ReaderDesk desk,
-            Inquiry inquiry,
-            @Nullable Holder holder,
-            DenyReason reason) {
-        Duration heldBack =
-                GUESSES.contains(reason) ? desk.guessed(turn, inquiry.credential()) : Duration.ZERO;
-        boolean stranger = holder == null && !isGenuinePass(inquiry);
-        return desk.denied(turn, stranger, heldBack);
     }
 
     private static boolean isGenuinePass(Inquiry inquiry) {
         return inquiry.grounds().pass() != null && inquiry.grounds().pass().fault() == null;
     }
 
-    private void raise(Turn turn, DenyReason reason, AlarmSource reader) {
+    private void raise(Turn turn, @Nullable ReaderDesk desk, DenyReason reason) {
+        if (desk == null) {
+            return;
+        }
+        AlarmSource reader = AlarmSource.of(desk.plan().id());
         if (reason == DenyReason.LOST) {
             alarms.raiseForMoment(turn, AlarmKind.LOST_CARD_SHOWN, reader, "");
         }

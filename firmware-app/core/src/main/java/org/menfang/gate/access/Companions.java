@@ -25,8 +25,8 @@ final class Companions {
     /// The first of two persons.
     ///
     /// @param desk where he waits
-    /// @param asked with himself alone
-    record First(ReaderDesk desk, Proof proof, Case asked, HolderId holder, MonotonicTime until) {}
+    record First(
+            ReaderDesk desk, Proof proof, AccessPointId at, HolderId holder, MonotonicTime until) {}
 
     private record Passed(HolderId holder, MonotonicTime at) {}
 
@@ -53,7 +53,7 @@ final class Companions {
     }
 
     void await(First first) {
-        waiting.put(first.asked().point().id(), first);
+        waiting.put(first.at(), first);
     }
 
     /// The second person is here and still has to do something.
@@ -66,7 +66,7 @@ final class Companions {
                                 : new First(
                                         first.desk(),
                                         first.proof(),
-                                        first.asked(),
+                                        first.at(),
                                         first.holder(),
                                         until));
     }

@@ -8,7 +8,6 @@ import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.Turn;
 import org.menfang.gate.reader.ReaderDesk;
-import org.menfang.gate.rule.Case;
 import org.menfang.vocabulary.ReaderId;
 
 /// Cards that were fine, at readers that now wait for their PIN: at most one at each, and for no
@@ -16,12 +15,11 @@ import org.menfang.vocabulary.ReaderId;
 final class PinEntry {
     private final TreeMap<ReaderId, Waiting> waiting = new TreeMap<>();
 
-    /// @param asked with the card alone
-    record Waiting(ReaderDesk desk, Proof card, Case asked, MonotonicTime until) {}
+    record Waiting(ReaderDesk desk, Proof card, MonotonicTime until) {}
 
     /// Takes the place of a card that waits at the same reader.
-    Waiting begin(Turn turn, ReaderDesk desk, Proof card, Case asked) {
-        Waiting begun = new Waiting(desk, card, asked, turn.time().plus(Limits.PIN_WAIT));
+    Waiting begin(Turn turn, ReaderDesk desk, Proof card) {
+        Waiting begun = new Waiting(desk, card, turn.time().plus(Limits.PIN_WAIT));
         waiting.put(desk.plan().id(), begun);
         desk.forgetKeys();
         desk.show(turn, ReaderFeedback.ENTER_PIN);

@@ -51,8 +51,4 @@ record Proof(
     boolean isOfSame(Proof other) {
         return credential != null && credential.equals(other.credential);
     }
-
-    boolean isUnreadable() {
-        return credential == null && pass == null;
-    }
 }

@@ -94,12 +94,8 @@ public final class ReaderDesk implements Timed {
     ///
     /// @param tried none where every try is another one, as with digits
     /// @return how long the answer is held back; zero while nobody guesses
-    public Duration guessed(Turn turn, @Nullable CredentialIdentifier tried) {
-        Duration delay = guesses.guessed(tried, turn.time());
-        if (!delay.isZero()) {
-            alarms.raiseForMoment(turn, AlarmKind.READER_GUESSED, AlarmSource.of(plan.id()), "");
-        }
-        return delay;
+    public Duration guessed(@Nullable CredentialIdentifier tried, MonotonicTime now) {
+        return guesses.guessed(tried, now);
     }
 
     /// How long answers to strangers are held back now; zero while nobody guesses.
