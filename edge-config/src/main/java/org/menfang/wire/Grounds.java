@@ -37,7 +37,8 @@ import org.menfang.vocabulary.SiteLevel;
 ///   know the plan of this site
 /// @param place where the holder was, as far as the gate knew
 /// @param lastPassage the holder's last passage at this access point
-/// @param occupants how many were in the area where the access point leads; where it has a limit
+/// @param occupants how many others were in the area where the access point leads, or let in and
+///   about to pass; where it has a limit
 /// @param quotaUses what the household had used of each quota that counts here
 /// @param interlocked the interlocked doors that were open or released
 /// @param companion who came just before: the other of two persons, or an escort

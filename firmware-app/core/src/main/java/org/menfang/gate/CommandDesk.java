@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.gate.access.Admission;
 import org.menfang.gate.alarm.Alarms;
 import org.menfang.gate.door.Doors;
+import org.menfang.gate.ledger.Movements;
 import org.menfang.gate.level.Levels;
 import org.menfang.rules.LevelRules;
 import org.menfang.site.Site;
@@ -15,6 +16,7 @@ import org.menfang.vocabulary.CommandId;
 import org.menfang.vocabulary.CommandOutcome;
 import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.wire.Command;
 import org.menfang.wire.Command.Order;
@@ -29,19 +31,27 @@ final class CommandDesk {
     private final Levels levels;
     private final Alarms alarms;
     private final Admission admission;
+    private final Movements movements;
 
     /// Every command of this boot that is not yet expired, with the uptime at which it does. An
     /// expired one needs no memory: it is refused for its age.
     private final LinkedHashMap<CommandId, Long> alive = new LinkedHashMap<>();
 
     CommandDesk(
-            Site site, long boot, Doors doors, Levels levels, Alarms alarms, Admission admission) {
+            Site site,
+            long boot,
+            Doors doors,
+            Levels levels,
+            Alarms alarms,
+            Admission admission,
+            Movements movements) {
         this.site = site;
         this.boot = boot;
         this.doors = doors;
         this.levels = levels;
         this.alarms = alarms;
         this.admission = admission;
+        this.movements = movements;
     }
 
     void received(Turn turn, Command command) {
@@ -88,7 +98,8 @@ final class CommandDesk {
                     levels.set(turn, level, minutes, command.by());
             case Order.AssistEntry(var accessPoint, var holder) ->
                     admission.assist(turn, accessPoint, holder, command.by());
-            case Order.ForgivePlace _ -> CommandOutcome.REFUSED_BY_STATE;
+            case Order.ForgivePlace(HolderId holder) ->
+                    movements.forgive(turn, holder, command.by());
             case Order.AcknowledgeAlarm(AlarmId alarm) ->
                     alarms.acknowledge(turn, alarm, command.by());
             case Order.ResetAlarm(AlarmId alarm) -> alarms.reset(turn, alarm, command.by());

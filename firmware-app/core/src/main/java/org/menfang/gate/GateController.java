@@ -12,6 +12,7 @@ import org.menfang.gate.camera.Pictures;
 import org.menfang.gate.door.Doors;
 import org.menfang.gate.lamp.Lamps;
 import org.menfang.gate.ledger.Ledger;
+import org.menfang.gate.ledger.Movements;
 import org.menfang.gate.level.DoorSchedules;
 import org.menfang.gate.level.FirstCards;
 import org.menfang.gate.level.Levels;
@@ -47,6 +48,7 @@ public final class GateController {
     private final Alarms alarms;
     private final FieldAlarms fieldAlarms;
     private final Cameras cameras;
+    private final Movements movements;
     private final Doors doors;
     private final Levels levels;
     private final DoorSchedules schedules;
@@ -78,14 +80,15 @@ public final class GateController {
         alarms = new Alarms(site, pictures, remembered.alarms());
         fieldAlarms = new FieldAlarms(site, alarms);
         cameras = new Cameras(site.cameras(), alarms);
-        FirstCards firstCards = new FirstCards();
-        doors = new Doors(site, alarms, remembered.modes(), firstCards);
-        schedules = new DoorSchedules(site, doors, firstCards, timekeeper::known, table);
         Ledger ledger = new Ledger(start.ledger());
+        movements = new Movements(site, ledger, alarms, table);
+        FirstCards firstCards = new FirstCards();
+        doors = new Doors(site, alarms, remembered.modes(), movements.and(firstCards));
+        schedules = new DoorSchedules(site, doors, firstCards, timekeeper::known, table);
         levels = new Levels(doors, ledger, table);
         lamps = new Lamps(site, sunTimes, alarms);
         readers = new ReaderDesks(site, alarms);
-        grants = new Grants(doors, alarms);
+        grants = new Grants(doors, alarms, movements);
         admission =
                 new Admission(
                         site,
@@ -97,17 +100,18 @@ public final class GateController {
                         pictures,
                         readers,
                         ledger,
+                        movements,
                         timekeeper::known,
                         (turn, _, holder) -> levels.setAtReader(turn, holder),
                         table);
-        commands = new CommandDesk(site, boot, doors, levels, alarms, admission);
+        commands = new CommandDesk(site, boot, doors, levels, alarms, admission, movements);
         outbox = new Outbox(start, alarms);
         heads = new HeadSigning(scribe);
         telling = new StateTelling(this::beliefs, this::state);
         timed =
                 List.of(
-                        doors, levels, schedules, grants, admission, readers, alarms, lamps,
-                        pictures, outbox, heads, telling);
+                        doors, levels, schedules, grants, admission, movements, readers, alarms,
+                        lamps, pictures, outbox, heads, telling);
     }
 
     private enum Stage {
@@ -126,7 +130,8 @@ public final class GateController {
         if (stage == Stage.STOPPED) {
             return List.of();
         }
-        Turn turn = new Turn(timekeeper.judge(now), scribe);
+        Moment judged = timekeeper.judge(now);
+        Turn turn = new Turn(judged, timekeeper.known(judged), scribe);
         try {
             boolean first = stage == Stage.NEW;
             if (first) {
@@ -246,6 +251,7 @@ public final class GateController {
                 admission.replaceTable(turn, table);
                 levels.replaceTable(turn, table);
                 schedules.replaceTable(table);
+                movements.replaceTable(turn, table);
             }
             case Input.RulesRefused(var refused, var why) -> rulesRefused(turn, refused, why);
         }
@@ -256,12 +262,17 @@ public final class GateController {
             case Input.LinkUp() -> {
                 outbox.linkUp();
                 telling.linkUp();
+                movements.linkChanged();
             }
             case Input.LinkLost _ -> {
                 outbox.linkLost();
                 telling.linkLost();
+                movements.linkChanged();
             }
-            case Input.HubSeen(boolean online) -> outbox.hubSeen(turn, online);
+            case Input.HubSeen(boolean online) -> {
+                outbox.hubSeen(turn, online);
+                movements.hubSeen(online);
+            }
             case Input.HubAcknowledged(var acknowledgement) ->
                     outbox.acknowledged(turn, acknowledgement);
             case Input.CommandReceived(var command) -> {
@@ -269,7 +280,7 @@ public final class GateController {
                 schedules.personActed();
             }
             case Input.CommandGarbled(var id, _) -> commands.garbled(turn, id);
-            case Input.PeersTold _ -> {}
+            case Input.PeersTold(var told) -> movements.peersTold(turn, told);
         }
     }
 
@@ -291,6 +302,7 @@ public final class GateController {
 
     /// What follows from every step, whatever it was.
     private void settle(Turn turn) {
+        movements.settle(turn);
         heads.settle(turn);
         Memory memory = new Memory(alarms.all(), doors.modes());
         if (!memory.equals(remembered)) {
@@ -362,7 +374,7 @@ public final class GateController {
                 levels.level(),
                 levels.end(),
                 admission.table().version(),
-                List.of(),
+                movements.peers(),
                 doors.views(),
                 lamps.views(),
                 cameras.views(),

@@ -147,6 +147,43 @@ public final class Limits {
     /// Most command ids that are remembered; with so many alive, another command is refused.
     public static final int COMMAND_IDS_MAX = 1_000;
 
+    /// Most uses of one quota that are kept of a household: four times what a quota may have, since
+    /// gates that cannot hear each other grant more.
+    public static final int QUOTA_USES_KEPT_MAX = 400;
+
+    /// Most uses of one pass that are kept.
+    public static final int PASS_USES_KEPT_MAX = 1_000;
+
+    /// Most grants of which it is not known whether somebody took them; of one more, the oldest is
+    /// believed to be taken by nobody, and nothing is given back.
+    public static final int OPEN_GRANTS_MAX = 1_000;
+
+    /// The same, of the other gates.
+    public static final int PEER_GRANTS_MAX = 10_000;
+
+    /// Most other gates of the compound that are heard.
+    public static final int PEERS_MAX = 64;
+
+    /// Most places at which cards were seen that are remembered, and of one card.
+    public static final int SIGHTINGS_MAX = 20_000;
+
+    public static final int SIGHTINGS_OF_A_CARD_MAX = 8;
+
+    /// How far the clocks of two gates may differ.
+    public static final Duration CLOCKS_APART_MAX = Duration.ofSeconds(5);
+
+    /// How often the ledger is swept, and how often after a change of the rules, until all of it
+    /// has been seen.
+    public static final Duration SWEEP_INTERVAL = Duration.ofSeconds(5);
+
+    public static final Duration SWEEP_HURRY = Duration.ofMillis(50);
+
+    /// Most entries that one sweep looks at.
+    public static final int SWEEP_ENTRIES_MAX = 2_000;
+
+    /// How long it is kept where somebody is whose pass has expired, or who is no longer listed.
+    public static final Duration PLACE_OF_THE_GONE = Duration.ofDays(30);
+
     /// Most characters of a reason or a detail that comes from outside.
     public static final int DETAIL_CHARS_MAX = 300;
 

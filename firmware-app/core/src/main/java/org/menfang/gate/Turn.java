@@ -3,22 +3,30 @@ package org.menfang.gate;
 import java.util.ArrayList;
 import java.util.List;
 import org.menfang.gate.outbox.Scribe;
+import org.menfang.gate.rule.KnownTime;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.wire.EventBody;
 
 /// One step in the making: what time it is, and what has been asked for so far.
 public final class Turn {
     private final Moment now;
+    private final KnownTime known;
     private final Scribe scribe;
     private final List<Effect> effects = new ArrayList<>();
 
-    public Turn(Moment now, Scribe scribe) {
+    public Turn(Moment now, KnownTime known, Scribe scribe) {
         this.now = now;
+        this.known = known;
         this.scribe = scribe;
     }
 
     public Moment now() {
         return now;
+    }
+
+    /// What is known of the time of day.
+    public KnownTime known() {
+        return known;
     }
 
     public MonotonicTime time() {

@@ -29,7 +29,8 @@ import org.menfang.wire.EventPosition;
 /// Runs a gate through a table of lines such as `2s open north -> DoorOpened, AccessTaken`: a time
 /// since the gate began, an input (see {@link ScriptInputs}), and all that it asks for (see {@link
 /// ScriptEffects}). What is due between two lines happens at its own time and is told by the later
-/// line; `tick` is a line without an input.
+/// line; `tick` is a line without an input. A door that `opens` or `shuts` stays so until its leaf
+/// counts as still, so that the same line tells what follows.
 final class GateScript {
     private final GateController controller;
     private final EnumSet<ScriptEffects.Kind> shown =
@@ -84,12 +85,17 @@ final class GateScript {
     }
 
     static GateScript runningAt(Instant wall, Site site, AccessTable table) {
+        return running(
+                new GateController(site, Samples.SUN, table, JournalStart.FIRST, "1.0"),
+                JournalStart.FIRST,
+                wall);
+    }
+
+    /// A gate of any site that has been running for a while.
+    static GateScript running(GateController controller, JournalStart start, Instant wall) {
         GateScript script =
                 new GateScript(
-                        new GateController(site, Samples.SUN, table, JournalStart.FIRST, "1.0"),
-                        JournalStart.FIRST,
-                        wall.minus(Duration.ofSeconds(60)),
-                        TimeTrust.TRUSTED);
+                        controller, start, wall.minus(Duration.ofSeconds(60)), TimeTrust.TRUSTED);
         script.passTo(Duration.ofSeconds(60));
         script.began = Duration.ofSeconds(60);
         return script;
@@ -124,6 +130,10 @@ final class GateScript {
                 lastEventTime,
                 memory,
                 List.copyOf(ledger.values()));
+    }
+
+    Instant wall() {
+        return now.wall();
     }
 
     GateScript run(String table) {
@@ -168,6 +178,10 @@ final class GateScript {
         if (words[1].equals("clock")) {
             now = new Moment(Instant.parse(words[2]), now.monotonic(), trust(words[3]));
             effects.addAll(step(new Input.TimeIsDue()));
+        } else if (words[1].equals("opens") || words[1].equals("shuts")) {
+            DoorId door = new DoorId(words[2]);
+            effects.addAll(step(new Input.MonitorChanged(door, words[1].equals("opens"))));
+            effects.addAll(passTo(began.plus(Times.parse(words[0])).plus(Limits.LEAF_STILL)));
         } else if (words[1].equals("commit")) {
             effects.addAll(commit());
         } else if (words[1].equals("rules")) {

@@ -87,7 +87,9 @@ final class ScriptEffects {
         if (output.role() == PointRole.LAMP) {
             return energised ? "Lamp on" : "Lamp off";
         }
-        DoorPlan door = Samples.site().door(new DoorId(output.device())).orElseThrow();
+        DoorId id = new DoorId(output.device());
+        DoorPlan door =
+                Samples.site().door(id).or(() -> PlaceSamples.site().door(id)).orElseThrow();
         boolean released = energised == door.failMode().energisedToRelease();
         return (released ? "Unlock " : "Lock ") + output.device();
     }

@@ -34,6 +34,7 @@ final class ScriptInputs {
 
     private final long boot;
     private final Supplier<Memory> memory;
+    private final ScriptPeers peers = new ScriptPeers();
     private long commands;
 
     ScriptInputs(long boot, Supplier<Memory> memory) {
@@ -101,6 +102,8 @@ final class ScriptInputs {
             case "reset" -> command(new Order.ResetAlarm(alarm(second)), now);
             case "hold" ->
                     command(new Order.HoldOpen(new DoorId(second), minutes(words.get(2))), now);
+            case "forgive" -> command(new Order.ForgivePlace(new HolderId(second)), now);
+            case "peer" -> peers.read(words.subList(1, words.size()), now);
             case "level" -> {
                 Integer lasts = words.size() > 2 ? Integer.valueOf(minutes(words.get(2))) : null;
                 yield command(new Order.SetLevel(SiteLevel.valueOf(second), lasts), now);

@@ -17,6 +17,7 @@ import org.menfang.gate.alarm.Alarms;
 import org.menfang.gate.camera.Pictures;
 import org.menfang.gate.door.Doors;
 import org.menfang.gate.ledger.Ledger;
+import org.menfang.gate.ledger.Movements;
 import org.menfang.gate.level.FirstCards;
 import org.menfang.gate.level.Levels;
 import org.menfang.gate.reader.ReaderDesk;
@@ -84,6 +85,7 @@ public final class Admission implements Timed {
             Pictures pictures,
             ReaderDesks readers,
             Ledger ledger,
+            Movements movements,
             Function<Moment, KnownTime> clock,
             ThriceShown hearer,
             AccessTable table) {
@@ -98,8 +100,8 @@ public final class Admission implements Timed {
         codes = new Codes(site, ledger);
         tries = new Tries(ledger);
         shownAgain = new ShownAgain(hearer);
-        circumstances = new Circumstances(doors, levels, tries, companions);
-        answers = new Answers(grants, alarms, pictures, new Usage(site.gate(), ledger), firstCards);
+        circumstances = new Circumstances(doors, levels, tries, companions, movements);
+        answers = new Answers(grants, alarms, pictures, movements, firstCards);
     }
 
     public AccessTable table() {

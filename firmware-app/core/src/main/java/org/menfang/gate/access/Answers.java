@@ -7,6 +7,7 @@ import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.Turn;
 import org.menfang.gate.alarm.Alarms;
 import org.menfang.gate.camera.Pictures;
+import org.menfang.gate.ledger.Movements;
 import org.menfang.gate.level.FirstCards;
 import org.menfang.gate.reader.ReaderDesk;
 import org.menfang.gate.rule.Case;
@@ -37,14 +38,19 @@ final class Answers {
     private final Grants grants;
     private final Alarms alarms;
     private final Pictures pictures;
-    private final Usage usage;
+    private final Movements movements;
     private final FirstCards firstCards;
 
-    Answers(Grants grants, Alarms alarms, Pictures pictures, Usage usage, FirstCards firstCards) {
+    Answers(
+            Grants grants,
+            Alarms alarms,
+            Pictures pictures,
+            Movements movements,
+            FirstCards firstCards) {
         this.grants = grants;
         this.alarms = alarms;
         this.pictures = pictures;
-        this.usage = usage;
+        this.movements = movements;
         this.firstCards = firstCards;
     }
 
@@ -58,7 +64,7 @@ final class Answers {
             desk.show(turn, ReaderFeedback.READ);
         }
         long seq = turn.nextSeq(EventStream.EVENTS);
-        usage.charge(turn, asked, seq);
+        movements.granted(turn, seq, asked);
         firstCards.granted(seq, asked);
         pictures.witness(turn, door, picture -> turn.write(grantOf(asked, picture)));
         Holder holder = asked.holder();
@@ -129,7 +135,7 @@ final class Answers {
         if (reason == DenyReason.LOST) {
             alarms.raiseForMoment(turn, AlarmKind.LOST_CARD_SHOWN, reader, "");
         }
-        if (reason == DenyReason.TAG_REPLAYED) {
+        if (reason == DenyReason.TAG_REPLAYED || reason == DenyReason.PASSBACK) {
             alarms.raiseForMoment(turn, AlarmKind.CARD_CLONED, reader, "");
         }
     }

@@ -3,6 +3,8 @@ package org.menfang.gate.access;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.door.Doors;
+import org.menfang.gate.ledger.Movements;
+import org.menfang.gate.ledger.PlaceFacts;
 import org.menfang.gate.level.Levels;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.rule.Inquiry;
@@ -22,12 +24,17 @@ final class Circumstances {
     private final Levels levels;
     private final Tries tries;
     private final Companions companions;
+    private final Movements movements;
+    private final Interlocks interlocks;
 
-    Circumstances(Doors doors, Levels levels, Tries tries, Companions companions) {
+    Circumstances(
+            Doors doors, Levels levels, Tries tries, Companions companions, Movements movements) {
         this.doors = doors;
         this.levels = levels;
         this.tries = tries;
         this.companions = companions;
+        this.movements = movements;
+        interlocks = new Interlocks(doors, movements);
     }
 
     /// Somebody who asks.
@@ -53,6 +60,8 @@ final class Circumstances {
 
     Inquiry of(AccessTable table, Asker asker, KnownTime time, MonotonicTime now) {
         Proof proof = asker.proof();
+        PlaceFacts facts =
+                movements.facts(table, asker.point(), holder(table, asker), proof.pass(), time);
         return new Inquiry(
                 asker.point().id(),
                 proof.credential(),
@@ -71,11 +80,11 @@ final class Circumstances {
                         doors.door(asker.point().door()).intent().mode(),
                         levels.level(),
                         asker.point().to(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
+                        facts.place(),
+                        facts.lastPassage(),
+                        facts.occupants(),
+                        facts.quotaUses(),
+                        interlocks.busy(table, asker.point().door()),
                         companion(table, asker, time, now),
                         asker.by()));
     }
@@ -97,10 +106,14 @@ final class Circumstances {
         if (pass != null) {
             return pass.kind();
         }
+        Holder holder = holder(table, asker);
+        return holder == null ? null : holder.kind();
+    }
+
+    private static @Nullable Holder holder(AccessTable table, Asker asker) {
         CredentialIdentifier shown = asker.proof().credential();
         Credential credential = shown == null ? null : table.credential(shown);
         HolderId id = credential == null ? asker.assisted() : credential.holder();
-        Holder holder = id == null ? null : table.holder(id);
-        return holder == null ? null : holder.kind();
+        return id == null ? null : table.holder(id);
     }
 }

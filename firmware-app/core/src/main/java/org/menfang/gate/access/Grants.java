@@ -12,6 +12,7 @@ import org.menfang.gate.Timed;
 import org.menfang.gate.Turn;
 import org.menfang.gate.alarm.Alarms;
 import org.menfang.gate.door.Doors;
+import org.menfang.gate.ledger.Movements;
 import org.menfang.gate.reader.ReaderDesk;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AlarmKind;
@@ -28,12 +29,14 @@ import org.menfang.wire.EventBody;
 public final class Grants implements Timed {
     private final Doors doors;
     private final Alarms alarms;
+    private final Movements movements;
     private final List<Waiting> waiting = new ArrayList<>();
     private boolean storageFails;
 
-    public Grants(Doors doors, Alarms alarms) {
+    public Grants(Doors doors, Alarms alarms, Movements movements) {
         this.doors = doors;
         this.alarms = alarms;
+        this.movements = movements;
     }
 
     /// What is released, and for whom.
@@ -142,7 +145,7 @@ public final class Grants implements Timed {
     }
 
     /// What it would have used up is given back, as after every grant that nobody takes.
-    private static void refuse(Turn turn, Waiting due) {
+    private void refuse(Turn turn, Waiting due) {
         notTaken(turn, due);
         EventBody.AccessGranted using = due.grant().using();
         if (using != null) {
@@ -159,8 +162,9 @@ public final class Grants implements Timed {
         show(turn, due.grant(), ReaderFeedback.DENIED);
     }
 
-    private static void notTaken(Turn turn, Waiting due) {
+    private void notTaken(Turn turn, Waiting due) {
         Grant grant = due.grant();
+        movements.notTaken(turn, List.of(due.seq()));
         turn.write(
                 new EventBody.AccessNotTaken(
                         grant.accessPoint(), grant.door(), List.of(due.seq())));

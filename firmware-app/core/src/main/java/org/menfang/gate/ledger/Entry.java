@@ -8,6 +8,7 @@ import org.menfang.vocabulary.AreaId;
 import org.menfang.vocabulary.CredentialIdentifier;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.HolderId;
+import org.menfang.vocabulary.HolderKind;
 import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.PassId;
@@ -24,6 +25,29 @@ public sealed interface Entry {
         @Override
         public EntryKey key() {
             return new EntryKey("Whereabouts", holder.value());
+        }
+    }
+
+    /// Where the bearer of a pass is.
+    ///
+    /// @param expires when the pass expires
+    record PassWhereabouts(
+            PassId pass, HolderKind bearer, AreaId area, Instant since, Instant expires)
+            implements Entry {
+        @Override
+        public EntryKey key() {
+            return new EntryKey("PassWhereabouts", pass.value());
+        }
+    }
+
+    /// How many have left an area by REX and nobody knows who: so many of those who seem to be
+    /// there are not.
+    ///
+    /// @param since when the last of them left
+    record Unseen(AreaId area, int count, Instant since) implements Entry {
+        @Override
+        public EntryKey key() {
+            return new EntryKey("Unseen", area.value());
         }
     }
 

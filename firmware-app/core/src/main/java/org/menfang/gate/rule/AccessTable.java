@@ -45,6 +45,7 @@ public final class AccessTable {
     private final Recognition recognition;
     private final Restrictions restrictions;
     private final Depths depths;
+    private final PlaceIndex places;
     private final Map<DoorId, DoorRule> doorRules = new HashMap<>();
     private final Map<AccessPointId, AccessPointRule> accessPointRules = new HashMap<>();
     private final Map<AreaId, AreaRule> areaRules = new HashMap<>();
@@ -55,6 +56,7 @@ public final class AccessTable {
         recognition = new Recognition(rules);
         restrictions = new Restrictions(rules);
         depths = new Depths(site.areas(), site.accessPoints());
+        places = new PlaceIndex(rules);
         addAll(points, site.accessPoints(), AccessPointPlan::id);
         addAll(areas, site.areas(), AreaPlan::id);
         holders = HashMap.newHashMap(rules == null ? 0 : rules.holders().size());
@@ -123,6 +125,11 @@ public final class AccessTable {
 
     public @Nullable Holder holder(HolderId id) {
         return holders.get(id);
+    }
+
+    /// What the set says about quotas, interlocks and ways.
+    public PlaceIndex places() {
+        return places;
     }
 
     public boolean isOutside(AreaId area) {

@@ -1,12 +1,14 @@
 package org.menfang.gate.rule;
 
 import org.jspecify.annotations.Nullable;
+import org.menfang.rules.AreaRule;
 import org.menfang.rules.Credential;
 import org.menfang.rules.Holder;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.vocabulary.CredentialClass;
 import org.menfang.vocabulary.HolderKind;
 import org.menfang.vocabulary.HouseholdId;
+import org.menfang.vocabulary.Passback;
 import org.menfang.vocabulary.ScheduleId;
 import org.menfang.wire.Grounds;
 
@@ -76,5 +78,22 @@ public record Case(
 
     public @Nullable HouseholdId household() {
         return holder == null ? null : holder.household();
+    }
+
+    /// Whether the holder comes in and is already inside, as far as the gate knows: in the very
+    /// area where this leads, or, coming from outside, in any area that is inside. A place that is
+    /// doubtful counts for nothing, so that the first passage after a power cut is believed.
+    public boolean isPassback() {
+        AreaRule rule = table.areaRule(point.to());
+        Grounds.Place place = grounds().place();
+        if (rule == null
+                || rule.passback() == Passback.OFF
+                || place == null
+                || place.doubtful()
+                || holder == null) {
+            return false;
+        }
+        boolean inside = !table.isOutside(place.area());
+        return place.area().equals(point.to()) || (inside && comesFromOutside());
     }
 }

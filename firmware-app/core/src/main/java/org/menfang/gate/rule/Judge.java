@@ -26,6 +26,10 @@ public final class Judge {
                     new DoorModeRule(),
                     new SiteLevelRule(),
                     new PassUsesRule(),
+                    new QuotaRule(),
+                    new PassbackRule(),
+                    new OccupancyRule(),
+                    new InterlockRule(),
                     new SecurityLevelRule(),
                     new TwoPersonRule(),
                     new EscortRule());

@@ -15,4 +15,9 @@ public record KnownTime(Instant wall, boolean trusted, Instant passed, LocalDate
     public boolean hasReached(Instant time) {
         return !passed.isBefore(time) || (trusted && !wall.isBefore(time));
     }
+
+    /// The latest time that has passed for certain. It never goes back.
+    public Instant certain() {
+        return trusted && wall.isAfter(passed) ? wall : passed;
+    }
 }
