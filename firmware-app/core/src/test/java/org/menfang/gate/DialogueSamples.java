@@ -116,9 +116,18 @@ final class DialogueSamples {
 
     /// Card and PIN at the north gate, at all hours.
     static AccessPointRule pinAtNorth() {
+        return pinAtNorth("always");
+    }
+
+    /// Card and PIN at the north gate until 18:00 on workdays.
+    static AccessPointRule pinInWorkingHours() {
+        return pinAtNorth("workdays");
+    }
+
+    private static AccessPointRule pinAtNorth(String schedule) {
         return new AccessPointRule(
                 new AccessPointId("north-in"),
-                List.of(new SecurityTime(new ScheduleId("always"), SecurityLevel.CARD_AND_PIN)),
+                List.of(new SecurityTime(new ScheduleId(schedule), SecurityLevel.CARD_AND_PIN)),
                 null,
                 AccessPointRule.SECOND_PERSON_SECONDS_USUAL,
                 List.of(),

@@ -394,4 +394,42 @@ class DialogueTest {
                         .findFirst()
                         .orElseThrow());
     }
+
+    @Test
+    void a_volunteer_who_shows_a_card_three_times_in_ten_seconds_says_more_than_that() {
+        quiet().run(
+                        """
+                        1s  card north 01:0007 -> AccessGranted h-7
+                        5s  card north 01:0007 -> AccessGranted h-7
+                        11s card north 01:0007 -> AccessNotTaken, AccessGranted h-7
+                        13s card north 01:0007 -> AccessGranted h-7, LevelChanged PATROL_PRESENT
+                        20s card north 01:0001 -> AccessNotTaken, AccessGranted h-1
+                        22s card north 01:0001 -> AccessGranted h-1
+                        24s card north 01:0001 -> AccessGranted h-1
+                        """);
+    }
+
+    @Test
+    void a_person_whom_a_volunteer_lets_in_may_be_the_second_of_two() {
+        quiet(DialogueSamples.twoAtNorth(false))
+                .run(
+                        """
+                        1s  assist north h-2   -> AccessDenied SECOND_PERSON_MISSING, CommandAnswered REFUSED_BY_STATE
+                        2s  card north 01:0001
+                        5s  assist north h-2   -> AccessGranted h-1, AccessGranted h-2, CommandAnswered DONE
+                        """);
+    }
+
+    @Test
+    void a_pin_is_asked_for_no_longer_when_its_hours_are_over() {
+        GateScript.runningAt(
+                        Samples.NOON.plus(Duration.ofHours(6)).minus(Duration.ofSeconds(10)),
+                        DialogueSamples.table(DialogueSamples.pinInWorkingHours()))
+                .showing(ScriptEffects.Kind.EVENT, ScriptEffects.Kind.READER)
+                .run(
+                        """
+                        1s  card north 01:0011 -> show ENTER_PIN
+                        31s tick               -> show READ, AccessGranted h-1, show GRANTED
+                        """);
+    }
 }
