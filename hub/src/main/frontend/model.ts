@@ -36,10 +36,7 @@ export interface Door {
   name: string;
   mode: string;
   phase: string;
-  modeEndsAt?: string;
 }
-
-export type Level = "NORMAL" | "PATROL_PRESENT" | "LOCKDOWN" | "EVACUATION";
 
 export interface Lamp {
   id: string;
@@ -63,9 +60,6 @@ export interface Gate {
   time?: string;
   trust?: "TRUSTED" | "UNTRUSTED";
   fire: boolean;
-  level?: Level;
-  levelEndsAt?: string;
-  levelBy?: string;
   rulesVersion: number;
   waitingEvents: number;
   doors: Door[];
@@ -90,7 +84,6 @@ export interface EventFacts {
   on?: boolean;
   trust?: string;
   count?: number;
-  level?: Level;
   detail?: string;
 }
 
@@ -123,8 +116,4 @@ export function alarmKey(alarm: Alarm): string {
 
 export function doorKey(gate: Gate, door: Door): string {
   return `${gate.compound}/${gate.gate}/door/${door.id}`;
-}
-
-export function levelKey(compound: string): string {
-  return `${compound}/level`;
 }

@@ -12,6 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.menfang.site.Site;
 import org.menfang.vocabulary.Sha256;
 
 /// The text of a rule set, packed with gzip: how it is stored, and how it is sent.
@@ -51,7 +53,9 @@ public final class PackedRules {
     }
 
     /// Unpacks and checks the text, which is never in memory as a whole.
-    public Unpacked unpack() {
+    ///
+    /// @param site of the gate that is to obey it; none where it is not known
+    public Unpacked unpack(@Nullable Site site) {
         if (bytes.length > BYTES_MAX) {
             return bad(RuleFaultCode.TOO_LONG, Integer.toString(BYTES_MAX));
         }
@@ -62,7 +66,8 @@ public final class PackedRules {
                                 new GZIPInputStream(new ByteArrayInputStream(bytes), BUFFER_BYTES),
                                 digest),
                         BUFFER_BYTES)) {
-            RuleSetCheck check = RuleSetFiles.check(text);
+            RuleSetCheck check =
+                    site == null ? RuleSetFiles.check(text) : RuleSetFiles.check(text, site);
             return new Unpacked(check, new Sha256(HexFormat.of().formatHex(digest.digest())));
         } catch (IOException e) {
             // A fault further on is one of the text: there the place is known.

@@ -13,7 +13,6 @@ public enum RuleFaultCode {
     /// Somebody signed it whose rules are not accepted.
     UNKNOWN_KEY,
     WRONG_SIGNATURE,
-    OTHER_COMPOUND,
     SYNTAX,
     NOT_AN_OBJECT,
     NOT_A_LIST,

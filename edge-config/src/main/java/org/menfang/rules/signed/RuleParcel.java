@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.menfang.cose.Keyring;
 import org.menfang.rules.RuleSet;
 import org.menfang.rules.file.PackedRules;
@@ -13,6 +14,7 @@ import org.menfang.rules.file.RuleFault;
 import org.menfang.rules.file.RuleFaultCode;
 import org.menfang.rules.file.RuleSetCheck;
 import org.menfang.rules.file.RuleSetFiles;
+import org.menfang.site.Site;
 import org.menfang.vocabulary.Sha256;
 
 /// A rule set just as it came: the bytes, and how they are wrapped.
@@ -103,12 +105,20 @@ public final class RuleParcel {
     ///
     /// @param keys whose signed rules are accepted
     public Opening open(Keyring keys) {
+        return open(keys, null);
+    }
+
+    /// Checks all of it as the gate of a site has to, and reads the rule set.
+    ///
+    /// @param keys whose signed rules are accepted
+    /// @param site none where it is not known
+    public Opening open(Keyring keys, @Nullable Site site) {
         return switch (form) {
-            case PLAIN -> opened(new PackedRules(bytes).unpack());
+            case PLAIN -> opened(new PackedRules(bytes).unpack(site));
             case SIGNED ->
                     switch (SignedRules.open(bytes, keys)) {
                         case SignedRules.Opening.Opened(PackedRules packed) ->
-                                opened(packed.unpack());
+                                opened(packed.unpack(site));
                         case SignedRules.Opening.Refused(RuleFault fault) ->
                                 new Opening.Refused(List.of(fault));
                     };

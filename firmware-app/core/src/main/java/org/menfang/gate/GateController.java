@@ -138,9 +138,9 @@ public final class GateController {
                 begin(turn);
             }
             take(turn, input);
-            doors.settle(turn);
             levels.settle(turn);
             schedules.settle(turn);
+            doors.settle(turn);
             if (first) {
                 lamps.begin(turn);
             }
@@ -174,6 +174,7 @@ public final class GateController {
         if (turn.now().isTrusted()) {
             alarms.returned(turn, AlarmKind.CLOCK_NOT_TRUSTED, alarms.gate());
         }
+        schedules.settle(turn);
     }
 
     private void take(Turn turn, Input input) {
@@ -372,10 +373,9 @@ public final class GateController {
                 doors.isFire(),
                 levels.level(),
                 levels.end(),
-                levels.by(),
                 admission.table().version(),
                 movements.peers(),
-                doors.beliefs(),
+                doors.views(),
                 lamps.views(),
                 cameras.views(),
                 alarms.views());

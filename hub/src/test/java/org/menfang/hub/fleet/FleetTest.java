@@ -108,7 +108,6 @@ class FleetTest {
                 false,
                 SiteLevel.NORMAL,
                 null,
-                null,
                 0,
                 List.of(),
                 0,

@@ -180,7 +180,6 @@ abstract class LoopWithOneGate {
                 false,
                 SiteLevel.NORMAL,
                 null,
-                null,
                 0,
                 peers,
                 0,

@@ -1,17 +1,21 @@
 package org.menfang.gate.rules;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.menfang.cose.Keyring;
 import org.menfang.gate.Input;
 import org.menfang.gate.port.Inbox;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.rules.RuleSet;
 import org.menfang.rules.file.RuleFault;
 import org.menfang.rules.signed.RuleParcel;
+import org.menfang.site.Site;
 import org.menfang.vocabulary.Sha256;
 
 /// Takes the signed rule sets that the hub sends, one at a time, on a thread of its own: examines,
@@ -35,9 +39,12 @@ public final class RulesArrival implements AutoCloseable {
 
     /// What the arrival of rules is made of.
     ///
+    /// @param keys whose rules are accepted
+    /// @param site that the rules have to fit
     /// @param tableOf makes of a set what decides
     public record Parts(
-            RuleExamination examination,
+            Supplier<Keyring> keys,
+            Site site,
             RuleShelf shelf,
             Function<RuleSet, AccessTable> tableOf,
             Inbox inbox) {}
@@ -146,12 +153,12 @@ public final class RulesArrival implements AutoCloseable {
             return true;
         }
         boolean done =
-                switch (parts.examination().examine(parcel)) {
-                    case RuleExamination.Verdict.Bad(var version, var faults) -> {
-                        refuse(version, told(faults.getFirst(), faults.size()));
+                switch (parcel.open(parts.keys().get(), parts.site())) {
+                    case RuleParcel.Opening.Refused(List<RuleFault> faults) -> {
+                        refuse(null, told(faults));
                         yield true;
                     }
-                    case RuleExamination.Verdict.Good(RuleSet rules, Sha256 textDigest) ->
+                    case RuleParcel.Opening.Opened(RuleSet rules, Sha256 textDigest) ->
                             isInForce(rules, textDigest) || store(parcel, rules, textDigest);
                 };
         if (done) {
@@ -194,9 +201,10 @@ public final class RulesArrival implements AutoCloseable {
         parts.inbox().offer(new Input.RulesRefused(version, why));
     }
 
-    private static String told(RuleFault first, int faults) {
+    private static String told(List<RuleFault> faults) {
+        RuleFault first = faults.getFirst();
         String place = first.line() == 0 ? "" : first.line() + ":" + first.column() + ": ";
-        String more = faults == 1 ? "" : " (and " + (faults - 1) + " more)";
+        String more = faults.size() == 1 ? "" : " (and " + (faults.size() - 1) + " more)";
         return place + first.message(Locale.ENGLISH) + more;
     }
 }

@@ -120,8 +120,27 @@ class RulesArrivalTest {
         byte[] foreign = text(new CompoundId("elsewhere"), 3);
         rules.offer(SignedRules.sign(packed(foreign), KEY));
         Input.RulesRefused refused = nextRefusal();
-        assertEquals(3L, refused.version());
         assertTrue(refused.why().contains("elsewhere"), refused::why);
+    }
+
+    @Test
+    void a_set_that_names_an_access_point_that_is_not_there_is_refused_with_its_place()
+            throws InterruptedException {
+        RulesArrival rules = start(null);
+        String text =
+                new String(text(3), StandardCharsets.UTF_8)
+                        .replace(
+                                "\"schedules\":[],\"profiles\":[]",
+                                """
+                                "schedules":[{"id":"always","periods":[]}],
+                                "profiles":[
+                                  {"id":"p","policies":[
+                                    {"accessPoint":"attic-in","schedule":"always"}]}]\
+                                """);
+        rules.offer(SignedRules.sign(packed(text.getBytes(StandardCharsets.UTF_8)), KEY));
+        String why = nextRefusal().why();
+        assertTrue(why.startsWith("3:") && why.contains("attic-in"), why);
+        assertEquals(new RuleSearch.NotKept(), shelf.find(3));
     }
 
     @Test
@@ -170,10 +189,7 @@ class RulesArrivalTest {
         RulesArrival started =
                 RulesArrival.start(
                         new RulesArrival.Parts(
-                                RuleExamination.at(SITE, keys),
-                                shelf,
-                                set -> AccessTable.of(SITE, set),
-                                told::add),
+                                keys, SITE, shelf, set -> AccessTable.of(SITE, set), told::add),
                         inForce,
                         Duration.ofMillis(1));
         arrival = started;

@@ -54,6 +54,11 @@ final class DataFolder implements AutoCloseable {
         return data.resolve("keys");
     }
 
+    /// Where a running gate answers questions about its records.
+    static Path socket(Path data) {
+        return data.resolve("run").resolve("gate.socket");
+    }
+
     /// Where native libraries lie: in the package, where it brings them along, else below this
     /// folder.
     Path nativeLibraries() {

@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
             "门房大门控制器：独立决定谁能通过，不依赖值班中心。",
             "The gate controller: decides alone who may pass, with or without the hub."
         },
-        subcommands = {RunCommand.class, CheckCommand.class, ImportCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ImportCommand.class,
+            ExplainCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Build.Version.class,
         synopsisSubcommandLabel = "COMMAND",

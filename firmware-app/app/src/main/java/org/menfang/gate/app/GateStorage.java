@@ -1,5 +1,7 @@
 package org.menfang.gate.app;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Input;
@@ -16,6 +18,8 @@ import org.menfang.gate.sqlite.RulesFound;
 import org.menfang.gate.sqlite.SqliteJournal;
 import org.menfang.gate.sqlite.SqliteRules;
 import org.menfang.rules.RuleSet;
+import org.menfang.rules.file.RuleFault;
+import org.menfang.rules.file.RulesAgainstSite;
 import org.menfang.site.Site;
 
 /// What a gate finds on its disk when it starts: its rights, its journal, and its key.
@@ -68,8 +72,10 @@ record GateStorage(
             RulesFound found, Site site, Inbox inbox, Consumer<String> told) {
         return switch (found) {
             case RulesFound.Loaded(RuleSet rules, var _, var _)
-                    when rules.compound().equals(site.compound()) ->
-                    AccessTable.of(site, rules);
+                    when rules.compound().equals(site.compound()) -> {
+                tellFaults(rules, site, inbox, told);
+                yield AccessTable.of(site, rules);
+            }
             case RulesFound.Loaded(RuleSet rules, var _, var _) ->
                     without("the rules are those of " + rules.compound(), site, inbox, told);
             case RulesFound.Damaged(String why) -> without(why, site, inbox, told);
@@ -78,6 +84,19 @@ record GateStorage(
                 yield AccessTable.empty(site);
             }
         };
+    }
+
+    /// Rules that fitted when they came, and no longer do since the site file has changed. They go
+    /// on deciding: without them nobody whose way out needs a card would get out.
+    private static void tellFaults(RuleSet rules, Site site, Inbox inbox, Consumer<String> told) {
+        List<RuleFault> faults = RulesAgainstSite.check(rules, site);
+        if (!faults.isEmpty()) {
+            String why =
+                    "they are in force, but do not fit the site file: "
+                            + faults.getFirst().message(Locale.ENGLISH);
+            told.accept("the rules: " + why);
+            inbox.offer(new Input.RulesRefused(rules.version(), why));
+        }
     }
 
     private static RulesArrival.@Nullable InForce inForce(RulesFound found, AccessTable table) {

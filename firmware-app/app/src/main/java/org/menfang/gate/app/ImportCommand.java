@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.menfang.gate.rules.RuleExamination;
+import org.menfang.cose.Keyring;
 import org.menfang.gate.rules.RulesChange;
 import org.menfang.gate.sqlite.DatabaseOpening;
 import org.menfang.gate.sqlite.GateDatabase;
@@ -73,20 +73,14 @@ final class ImportCommand implements Callable<Integer> {
         };
     }
 
-    private int examine(RuleParcel parcel) throws IOException {
-        return switch (examination().examine(parcel)) {
-            case RuleExamination.Verdict.Good(RuleSet good, Sha256 digest) ->
-                    store(parcel, good, digest);
-            case RuleExamination.Verdict.Bad(var _, List<RuleFault> faults) -> tell(faults);
-        };
-    }
-
     /// Where a gate has run before, the rules have to fit its site.
-    private RuleExamination examination() {
-        AcceptedKeys keys = new AcceptedKeys(DataFolder.keys(data));
-        return SiteFiles.lastGood(data)
-                .map(site -> RuleExamination.at(site, keys))
-                .orElseGet(() -> RuleExamination.anywhere(keys));
+    private int examine(RuleParcel parcel) throws IOException {
+        Keyring keys = new AcceptedKeys(DataFolder.keys(data)).get();
+        return switch (parcel.open(keys, SiteFiles.lastGood(data).orElse(null))) {
+            case RuleParcel.Opening.Opened(RuleSet good, Sha256 digest) ->
+                    store(parcel, good, digest);
+            case RuleParcel.Opening.Refused(List<RuleFault> faults) -> tell(faults);
+        };
     }
 
     private int tell(List<RuleFault> faults) {

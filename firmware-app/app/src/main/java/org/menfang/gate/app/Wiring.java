@@ -11,6 +11,8 @@ import org.menfang.gate.ffmpeg.FfmpegFrames;
 import org.menfang.gate.hardware.Hardware;
 import org.menfang.gate.hardware.HardwareProvider;
 import org.menfang.gate.hardware.ReaderInputs;
+import org.menfang.gate.local.JournalRecords;
+import org.menfang.gate.local.LocalAnswers;
 import org.menfang.gate.loop.BoundedInbox;
 import org.menfang.gate.loop.GateLoop;
 import org.menfang.gate.opencv.OpenCvStills;
@@ -26,8 +28,8 @@ import org.menfang.gate.port.Ports;
 import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
 import org.menfang.gate.rule.AccessTable;
-import org.menfang.gate.rules.RuleExamination;
 import org.menfang.gate.rules.RulesArrival;
+import org.menfang.gate.sqlite.SqliteJournal;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
 import org.menfang.site.Site;
 import org.menfang.wire.GateIdentity;
@@ -119,6 +121,7 @@ final class Wiring {
                                 () -> thread.requestStop("faults", ExitStatus.INTERNAL)));
         points.reportInputs();
         thread.start(new GateLoop(controller, inbox, ports));
+        answerLocally(data, storage);
         supervisor.every(RETRY_OUTPUTS_EVERY, "driving failed outputs", outputs::retryFailed);
         supervisor.every(
                 LOOK_AT_DISK_EVERY, "looking at the disk", DiskSpaceWatch.of(data.path(), inbox));
@@ -133,10 +136,24 @@ final class Wiring {
         }
     }
 
+    /// A gate that cannot answer questions about its records decides all the same.
+    private void answerLocally(DataFolder data, GateStorage storage) {
+        SqliteJournal journal = storage.journal();
+        try {
+            owned.own(
+                    LocalAnswers.start(
+                            DataFolder.socket(data.path()),
+                            new JournalRecords(journal, journal.rules())));
+        } catch (IOException e) {
+            told.accept("nothing can be explained while the gate runs: " + e.getMessage());
+        }
+    }
+
     private RulesArrival rules(Site site, DataFolder data, GateStorage storage) {
         return RulesArrival.start(
                 new RulesArrival.Parts(
-                        RuleExamination.at(site, new AcceptedKeys(data.keys())),
+                        new AcceptedKeys(data.keys()),
+                        site,
                         storage.journal().rules(),
                         set -> AccessTable.of(site, set),
                         inbox),

@@ -1,0 +1,130 @@
+package org.menfang.gate.local;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.menfang.gate.rules.RuleSearch;
+import org.menfang.rules.signed.RuleParcel;
+
+@Timeout(60)
+class LocalAnswersTest {
+    private static final byte[] SET = new byte[3 << 20];
+
+    static {
+        Arrays.fill(SET, (byte) '\n');
+    }
+
+    @TempDir Path folder;
+
+    @Test
+    void questions_about_events_and_rules_are_answered() throws IOException {
+        try (LocalAnswers _ = LocalAnswers.start(socket(), new FewRecords())) {
+            Records records = new LocalQuestions(socket());
+            assertEquals(new EventSearch.Found("{\"持有人\":1}\n"), records.event(1));
+            assertEquals(new EventSearch.NotKept(), records.event(2));
+            assertEquals(new EventSearch.Unreadable("no disk today"), records.event(3));
+            RuleParcel parcel = assertInstanceOf(RuleSearch.Found.class, records.rules(7)).parcel();
+            assertEquals(RuleParcel.Form.SIGNED, parcel.form());
+            assertArrayEquals(SET, parcel.bytes());
+            assertEquals(new RuleSearch.NotKept(), records.rules(8));
+            assertEquals(new RuleSearch.Unreadable("no disk"), records.rules(9));
+        }
+    }
+
+    @Test
+    void nobody_else_can_open_the_socket_and_none_is_left_behind() throws IOException {
+        Files.createDirectories(folder.resolve("run"));
+        Files.writeString(socket(), "left by a gate that was killed");
+        try (LocalAnswers _ = LocalAnswers.start(socket(), new FewRecords())) {
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(socket())));
+        }
+        assertTrue(Files.notExists(socket()));
+        assertInstanceOf(EventSearch.Unreadable.class, new LocalQuestions(socket()).event(1));
+    }
+
+    @Test
+    void whoever_connects_and_says_nothing_is_sent_away_for_the_next_one() throws IOException {
+        try (LocalAnswers _ =
+                        LocalAnswers.start(socket(), new FewRecords(), Duration.ofMillis(50));
+                SocketChannel silent = connect()) {
+            assertEquals(new EventSearch.NotKept(), new LocalQuestions(socket()).event(2));
+            assertEquals(-1, silent.read(ByteBuffer.allocate(1)));
+        }
+    }
+
+    @Test
+    void nonsense_is_answered_or_cut_off_and_the_next_one_is_served() throws IOException {
+        try (LocalAnswers _ = LocalAnswers.start(socket(), new FewRecords())) {
+            assertEquals("unreadable nobody knows this question\n", say("open the door\n"));
+            assertEquals("unreadable not a number: one\n", say("event one\n"));
+            assertEquals("", say("event " + "1".repeat(100_000)));
+            assertEquals(new EventSearch.NotKept(), new LocalQuestions(socket()).event(2));
+        }
+    }
+
+    @Test
+    void a_path_that_is_too_long_for_a_socket_is_a_stated_fault() {
+        Path deep = folder.resolve("x".repeat(120)).resolve("gate.socket");
+        assertThrows(IOException.class, () -> LocalAnswers.start(deep, new FewRecords()).close());
+    }
+
+    private String say(String question) throws IOException {
+        try (SocketChannel channel = connect()) {
+            channel.write(ByteBuffer.wrap(question.getBytes(StandardCharsets.US_ASCII)));
+            ByteBuffer answer = ByteBuffer.allocate(1_000);
+            while (channel.read(answer) >= 0) {
+                // until it is closed
+            }
+            return new String(answer.array(), 0, answer.position(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private SocketChannel connect() throws IOException {
+        return SocketChannel.open(UnixDomainSocketAddress.of(socket()));
+    }
+
+    private Path socket() {
+        return folder.resolve("run").resolve("gate.socket");
+    }
+
+    /// One event, one set, and a disk that does not always answer.
+    private static final class FewRecords implements Records {
+        @Override
+        public EventSearch event(long seq) {
+            return switch ((int) seq) {
+                case 1 -> new EventSearch.Found("{\"持有人\":1}\n");
+                case 2 -> new EventSearch.NotKept();
+                default -> new EventSearch.Unreadable("no disk\ntoday");
+            };
+        }
+
+        @Override
+        public RuleSearch rules(long version) {
+            return switch ((int) version) {
+                case 7 -> new RuleSearch.Found(RuleParcel.signed(SET));
+                case 8 -> new RuleSearch.NotKept();
+                default -> new RuleSearch.Unreadable("no disk");
+            };
+        }
+    }
+}
