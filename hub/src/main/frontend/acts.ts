@@ -1,12 +1,13 @@
 // What a person does. Nothing counts as done before its owner has confirmed it.
 
-import type { Alarm, Door, Gate, LoggedEvent, Problem, Session } from "./model";
-import { alarmKey, doorKey } from "./model";
+import type { Alarm, Door, Gate, Level, LoggedEvent, Problem, Session } from "./model";
+import { alarmKey, doorKey, levelKey } from "./model";
 import { addEarlier, current, setAct, update, type Act } from "./store";
 import { hearHubClock, setZone } from "./time";
 
 const doneShownMillis = 12_000;
 const earlierCount = 50;
+const holdMinutes = 10;
 
 export async function beginSession(): Promise<boolean> {
   try {
@@ -33,6 +34,18 @@ export function actOnAlarm(alarm: Alarm, name: "acknowledge" | "reset"): Promise
 export function release(gate: Gate, door: Door): Promise<void> {
   const path = `/api/v1/doors/${gate.compound}/${gate.gate}/${door.id}/release`;
   return act(doorKey(gate, door), { name: "release", byHub: false, phase: "waiting" }, path, {});
+}
+
+export function holdOpen(gate: Gate, door: Door): Promise<void> {
+  const path = `/api/v1/doors/${gate.compound}/${gate.gate}/${door.id}/hold-open`;
+  return act(doorKey(gate, door), { name: "hold", byHub: false, phase: "waiting" }, path, {
+    minutes: holdMinutes,
+  });
+}
+
+export function setLevel(compound: string, level: Level): Promise<void> {
+  const path = `/api/v1/compounds/${compound}/level`;
+  return act(levelKey(compound), { name: "level", byHub: false, phase: "waiting" }, path, { level });
 }
 
 async function act(key: string, sent: Act, path: string, body: object): Promise<void> {

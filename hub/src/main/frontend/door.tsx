@@ -1,12 +1,13 @@
-// One door: how it stands, and the release for one person with a second question before it.
+// One door: how it stands, and the release for one person or for a while, each with a second question before it.
 
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { release } from "./acts";
+import { holdOpen, release } from "./acts";
 import { Icon, type IconName } from "./icons";
 import { doorKey, type Door as DoorOfGate, type Gate } from "./model";
 import { Outcome } from "./outcome";
 import { useBoardState } from "./store";
+import { leftUntil } from "./time";
 import { t } from "./words";
 
 const phases: Record<string, { kind: string; icon: IconName }> = {
@@ -18,9 +19,11 @@ const phases: Record<string, { kind: string; icon: IconName }> = {
   FORCED: { kind: "bad", icon: "alert" },
 };
 
+type Asked = "release" | "hold";
+
 export function Door({ gate, door }: { gate: Gate; door: DoorOfGate }): JSX.Element {
   const { acts } = useBoardState();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<Asked | null>(null);
   const act = acts[doorKey(gate, door)];
   const look = phases[door.phase] ?? { kind: "plain", icon: "door" as IconName };
   const hindrance = hindranceOf(gate, door);
@@ -32,23 +35,36 @@ export function Door({ gate, door }: { gate: Gate; door: DoorOfGate }): JSX.Elem
       <p class="door-text">
         <strong class="door-name">{door.name}</strong>
         <span>{t(`door.phase.${door.phase}`)}</span>
-        <span class="door-mode">{t(`door.mode.${door.mode}`)}</span>
+        <span class="door-mode">
+          {t(`door.mode.${door.mode}`)}
+          {door.modeEndsAt !== undefined && <> · {t("door.ends", { left: leftUntil(door.modeEndsAt) })}</>}
+        </span>
       </p>
       {hindrance !== "" ? (
         <p class="door-hindrance">{hindrance}</p>
       ) : (
-        !asking && (
-          <button class="button" aria-disabled={act?.phase === "waiting"} onClick={() => setAsking(act?.phase !== "waiting")}>
-            {t("door.release")}
-          </button>
+        asking === null && (
+          <div class="door-acts">
+            {(["release", "hold"] as const).map((what) => (
+              <button
+                key={what}
+                class="button"
+                aria-disabled={act?.phase === "waiting"}
+                onClick={() => setAsking(act?.phase === "waiting" ? null : what)}
+              >
+                {t(`door.${what}`)}
+              </button>
+            ))}
+          </div>
         )
       )}
-      {asking && hindrance === "" && (
+      {asking !== null && hindrance === "" && (
         <Question
           door={door}
+          what={asking}
           answer={(yes) => {
-            setAsking(false);
-            if (yes) void release(gate, door);
+            setAsking(null);
+            if (yes) void (asking === "release" ? release(gate, door) : holdOpen(gate, door));
           }}
         />
       )}
@@ -57,14 +73,15 @@ export function Door({ gate, door }: { gate: Gate; door: DoorOfGate }): JSX.Elem
   );
 }
 
-function Question({ door, answer }: { door: DoorOfGate; answer: (yes: boolean) => void }): JSX.Element {
+function Question(props: { door: DoorOfGate; what: Asked; answer: (yes: boolean) => void }): JSX.Element {
+  const { door, what, answer } = props;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div class="question" role="group" aria-label={t("door.release")} tabIndex={-1} ref={box}>
-      <p>{t("door.release.ask", { door: door.name })}</p>
+    <div class="question" role="group" aria-label={t(`door.${what}`)} tabIndex={-1} ref={box}>
+      <p>{t(`door.${what}.ask`, { door: door.name })}</p>
       <button class="button primary" onClick={() => answer(true)}>
-        {t("door.release.yes")}
+        {t(`door.${what}.yes`)}
       </button>
       <button class="button" onClick={() => answer(false)}>
         {t("door.release.no")}

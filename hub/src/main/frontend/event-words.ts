@@ -35,6 +35,7 @@ const icons: Record<string, IconName> = {
   "picture-missed": "image",
   "bad-reads-counted": "card",
   "time-trust-changed": "clock",
+  "level-changed": "people",
 };
 
 export function iconOf(event: LoggedEvent): IconName {
@@ -67,6 +68,9 @@ function keyOf(event: LoggedEvent): string {
   const key = `event.${event.type}`;
   if (event.type === "lamp-switched") return `${key}.${event.facts.on === true ? "on" : "off"}`;
   if (event.type === "time-trust-changed") return `${key}.${event.facts.trust}`;
+  if (event.type === "level-changed") {
+    return `${key}.${event.facts.level}${event.facts.by === undefined ? "" : ".by"}`;
+  }
   if (event.type === "door-mode-changed" && event.facts.by !== undefined) return `${key}.by`;
   return hasText(key) ? key : "event.unrecognised";
 }

@@ -36,7 +36,10 @@ export interface Door {
   name: string;
   mode: string;
   phase: string;
+  modeEndsAt?: string;
 }
+
+export type Level = "NORMAL" | "PATROL_PRESENT" | "LOCKDOWN" | "EVACUATION";
 
 export interface Lamp {
   id: string;
@@ -60,6 +63,9 @@ export interface Gate {
   time?: string;
   trust?: "TRUSTED" | "UNTRUSTED";
   fire: boolean;
+  level?: Level;
+  levelEndsAt?: string;
+  levelBy?: string;
   rulesVersion: number;
   waitingEvents: number;
   doors: Door[];
@@ -84,6 +90,7 @@ export interface EventFacts {
   on?: boolean;
   trust?: string;
   count?: number;
+  level?: Level;
   detail?: string;
 }
 
@@ -116,4 +123,8 @@ export function alarmKey(alarm: Alarm): string {
 
 export function doorKey(gate: Gate, door: Door): string {
   return `${gate.compound}/${gate.gate}/door/${door.id}`;
+}
+
+export function levelKey(compound: string): string {
+  return `${compound}/level`;
 }

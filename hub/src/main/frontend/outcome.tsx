@@ -17,12 +17,19 @@ export function Outcome({ act, of }: { act: Act | undefined; of: string }): JSX.
       {act?.phase === "done" && (
         <p class="outcome-line good">
           <Icon name="check" />
-          <span>{t(act.name === "release" ? "door.release.done" : act.byHub ? "act.done-hub" : "act.done")}</span>
+          <span>{t(doneWords(act))}</span>
         </p>
       )}
       {act?.phase === "failed" && <Failed act={act} of={of} />}
     </div>
   );
+}
+
+function doneWords(act: Act): string {
+  if (act.name === "release") return "door.release.done";
+  if (act.name === "hold") return "door.hold.done";
+  if (act.name === "level") return "level.done";
+  return act.byHub ? "act.done-hub" : "act.done";
 }
 
 function Failed({ act, of }: { act: Act; of: string }): JSX.Element {

@@ -8,7 +8,7 @@ const shownEventsMax = 300;
 export type Link = "connecting" | "live" | "lost" | "too-many" | "signed-out";
 
 export interface Act {
-  name: "acknowledge" | "reset" | "release";
+  name: "acknowledge" | "reset" | "release" | "hold" | "level";
   byHub: boolean;
   phase: "waiting" | "done" | "failed";
   problem?: Problem;

@@ -28,6 +28,11 @@ export function ageOf(instant: string): string {
   return age(hubNow() - Date.parse(instant));
 }
 
+/** How long until then. */
+export function leftUntil(instant: string): string {
+  return age(Date.parse(instant) - hubNow());
+}
+
 export function age(millis: number): string {
   const seconds = Math.max(1, Math.round(millis / 1000));
   if (seconds < 90) return t("age.seconds", { n: seconds });

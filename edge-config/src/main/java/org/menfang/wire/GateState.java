@@ -15,6 +15,7 @@ import org.menfang.vocabulary.DoorPhase;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.LampLight;
+import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.ReaderId;
 import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
@@ -25,7 +26,8 @@ import org.menfang.vocabulary.TimeTrust;
 /// @param uptimeMillis time since the gate started, as in {@link Command}
 /// @param fire whether doors stand released because of fire
 /// @param level the level of the compound at this gate
-/// @param levelEndsAt when the level ends by itself; none for NORMAL
+/// @param levelEndsAt when the level ends by itself, by the clock that says `time`; none for NORMAL
+/// @param levelBy who set the level at the hub; none for NORMAL, and where it was set at a reader
 /// @param rulesVersion the rule set in force; 0 for none
 /// @param peers how far this gate holds what the compound's other gates granted
 /// @param waitingEvents how many events the hub has not acknowledged
@@ -38,6 +40,7 @@ public record GateState(
         boolean fire,
         SiteLevel level,
         @Nullable Instant levelEndsAt,
+        @Nullable OperatorName levelBy,
         long rulesVersion,
         List<PeerPosition> peers,
         long waitingEvents,
@@ -60,7 +63,14 @@ public record GateState(
     /// @param seq the last `events` seq of the gate up to which nothing that counts is missing
     public record PeerPosition(GateId gate, long seq) {}
 
-    public record DoorView(DoorId id, String name, DoorMode mode, DoorPhase phase) {}
+    /// @param modeEndsAt when a lock-down or a hold-open of this door ends by itself, by the clock
+    ///   that says `time`; none where nothing of the kind is on
+    public record DoorView(
+            DoorId id, String name, DoorMode mode, DoorPhase phase, @Nullable Instant modeEndsAt) {
+        public DoorView(DoorId id, String name, DoorMode mode, DoorPhase phase) {
+            this(id, name, mode, phase, null);
+        }
+    }
 
     public record LampView(LampId id, String name, LampLight light) {}
 

@@ -255,10 +255,17 @@ public final class Samples {
                 false,
                 SiteLevel.LOCKDOWN,
                 EIGHT.plusSeconds(1_800),
+                new OperatorName("李阿姨"),
                 12,
                 List.of(new GateState.PeerPosition(new GateId("south"), 911)),
                 9,
-                List.of(new GateState.DoorView(DOOR, "北门", DoorMode.LOCKED, DoorPhase.FORCED)),
+                List.of(
+                        new GateState.DoorView(
+                                DOOR,
+                                "北门",
+                                DoorMode.LOCKED_DOWN,
+                                DoorPhase.FORCED,
+                                EIGHT.plusSeconds(600))),
                 List.of(new GateState.LampView(new LampId("lane-1"), "北巷 1 号灯", LampLight.CUT)),
                 List.of(new GateState.CameraView(new CameraId("north"), "北门摄像头", true)),
                 List.of(new GateState.ReaderView(new ReaderId("north-reader"), "北门读卡器")),

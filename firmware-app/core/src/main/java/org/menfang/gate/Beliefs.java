@@ -1,15 +1,17 @@
 package org.menfang.gate;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.menfang.gate.door.DoorBelief;
 import org.menfang.site.Site;
+import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.GateState;
 import org.menfang.wire.GateState.AlarmInputView;
 import org.menfang.wire.GateState.AlarmView;
 import org.menfang.wire.GateState.CameraView;
-import org.menfang.wire.GateState.DoorView;
 import org.menfang.wire.GateState.LampView;
 import org.menfang.wire.GateState.PeerPosition;
 import org.menfang.wire.GateState.ReaderView;
@@ -23,9 +25,10 @@ record Beliefs(
         boolean fire,
         SiteLevel level,
         @Nullable MonotonicTime levelEnd,
+        @Nullable OperatorName levelBy,
         long rulesVersion,
         List<PeerPosition> peers,
-        List<DoorView> doors,
+        List<DoorBelief> doors,
         List<LampView> lamps,
         List<CameraView> cameras,
         List<AlarmView> alarms) {
@@ -40,11 +43,12 @@ record Beliefs(
                 now.monotonic().millis(),
                 fire,
                 level,
-                levelEnd == null ? null : now.wall().plus(now.monotonic().until(levelEnd)),
+                wallOf(levelEnd, now),
+                levelBy,
                 rulesVersion,
                 peers,
                 waitingEvents,
-                doors,
+                doors.stream().map(door -> door.at(now)).toList(),
                 lamps,
                 cameras,
                 site.readers().stream()
@@ -54,5 +58,9 @@ record Beliefs(
                         .map(plan -> new AlarmInputView(plan.id(), plan.name()))
                         .toList(),
                 alarms);
+    }
+
+    private static @Nullable Instant wallOf(@Nullable MonotonicTime time, Moment now) {
+        return time == null ? null : now.wallOf(time);
     }
 }

@@ -138,9 +138,9 @@ public final class GateController {
                 begin(turn);
             }
             take(turn, input);
+            doors.settle(turn);
             levels.settle(turn);
             schedules.settle(turn);
-            doors.settle(turn);
             if (first) {
                 lamps.begin(turn);
             }
@@ -174,7 +174,6 @@ public final class GateController {
         if (turn.now().isTrusted()) {
             alarms.returned(turn, AlarmKind.CLOCK_NOT_TRUSTED, alarms.gate());
         }
-        schedules.settle(turn);
     }
 
     private void take(Turn turn, Input input) {
@@ -373,9 +372,10 @@ public final class GateController {
                 doors.isFire(),
                 levels.level(),
                 levels.end(),
+                levels.by(),
                 admission.table().version(),
                 movements.peers(),
-                doors.views(),
+                doors.beliefs(),
                 lamps.views(),
                 cameras.views(),
                 alarms.views());

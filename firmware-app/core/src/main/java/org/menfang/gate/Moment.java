@@ -9,6 +9,11 @@ import org.menfang.vocabulary.TimeTrust;
 /// @param monotonic time since the start: durations use it
 /// @param trust how far `wall` may be believed
 public record Moment(Instant wall, MonotonicTime monotonic, TimeTrust trust) {
+    /// What the wall clock will show at another time, if nobody sets it.
+    public Instant wallOf(MonotonicTime time) {
+        return wall.plus(monotonic.until(time));
+    }
+
     public boolean isTrusted() {
         return trust == TimeTrust.TRUSTED;
     }

@@ -1,8 +1,10 @@
 package org.menfang.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,10 @@ import org.menfang.gate.rule.AccessTable;
 import org.menfang.rules.LevelRules;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.DoorMode;
+import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
+import org.menfang.wire.GateState;
 
 /// The level of the compound, lock-downs and hold-opens, from the hub to the lock.
 class LevelTest {
@@ -351,5 +356,64 @@ class LevelTest {
                         4s BLOCK north    -> result DONE
                         5s hold north 5   -> result REFUSED_BY_STATE
                         """);
+    }
+
+    @Test
+    void the_hub_hears_who_set_a_level_and_when_it_and_a_hold_open_end() {
+        GateScript script = running().showing(ScriptEffects.Kind.RESULT);
+        script.run("1s link up");
+        script.run("2s hold north 10            -> result DONE");
+        script.run("3s level PATROL_PRESENT 30  -> result DONE");
+        script.run("9s tick");
+        GateState told = lastState(script);
+        Instant set = told.time().minus(Duration.ofMillis(told.uptimeMillis())).plusSeconds(60);
+        assertEquals(SiteLevel.PATROL_PRESENT, told.level());
+        assertEquals(new OperatorName("李阿姨"), told.levelBy());
+        assertEquals(set.plusSeconds(3 + 30 * 60), told.levelEndsAt());
+        assertEquals(set.plusSeconds(2 + 10 * 60), told.doors().getFirst().modeEndsAt());
+        script.run("31m tick");
+        assertEquals(SiteLevel.NORMAL, lastState(script).level());
+        assertNull(lastState(script).levelEndsAt());
+        assertNull(lastState(script).doors().getFirst().modeEndsAt());
+    }
+
+    @Test
+    void a_volunteer_sets_the_level_of_readers_with_a_card_shown_three_times() {
+        running()
+                .showing(ScriptEffects.Kind.EVENT)
+                .run(
+                        """
+                        1s     card north 01:0007 -> AccessGranted h-7
+                        3s     card north 01:0007 -> AccessGranted h-7
+                        5s     card north 01:0007 -> AccessGranted h-7, LevelChanged PATROL_PRESENT
+                        20s    card north 01:0001 -> AccessNotTaken, AccessGranted h-1
+                        22s    card north 01:0001 -> AccessGranted h-1
+                        24s    card north 01:0001 -> AccessGranted h-1
+                        60m4s  tick               -> AccessNotTaken
+                        60m5s  tick               -> LevelChanged NORMAL
+                        """);
+    }
+
+    @Test
+    void a_reader_never_sets_a_lower_level_than_there_is() {
+        running()
+                .showing(ScriptEffects.Kind.EVENT)
+                .run(
+                        """
+                        1s  level EVACUATION 30 -> DoorModeChanged UNLOCKED, DoorModeChanged LOCKED_OPEN, LevelChanged EVACUATION, CommandAnswered DONE
+                        2s  card north 01:0007  -> AccessGranted h-7
+                        4s  card north 01:0007  -> AccessGranted h-7
+                        6s  card north 01:0007  -> AccessGranted h-7
+                        30m tick                -> AccessNotTaken
+                        31m tick                -> DoorModeChanged LOCKED, DoorModeChanged LOCKED, LevelChanged NORMAL
+                        """);
+    }
+
+    private static GateState lastState(GateScript script) {
+        return script.all().stream()
+                .filter(Effect.PublishState.class::isInstance)
+                .map(effect -> ((Effect.PublishState) effect).state())
+                .reduce((_, later) -> later)
+                .orElseThrow();
     }
 }

@@ -3,12 +3,14 @@ package org.menfang.hub.board;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.menfang.vocabulary.CommandOutcome;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.SiteLevel;
 
 /// Where the pages meet the hub. Any thread may call it.
 public interface Desk {
@@ -37,6 +39,18 @@ public interface Desk {
     CompletionStage<ActOutcome> actOnDoor(
             CompoundId compound, GateId gate, DoorId door, DoorAct act, OperatorName by);
 
+    /// Lets one door stand open for a while. Done when the gate has confirmed.
+    ///
+    /// @param minutes up to what the rules allow
+    CompletionStage<ActOutcome> holdOpen(
+            CompoundId compound, GateId gate, DoorId door, int minutes, OperatorName by);
+
+    /// Sets the level of a compound at every gate of it. Done when all of them have confirmed.
+    ///
+    /// @param minutes how long it lasts; none: as long as the rules allow
+    CompletionStage<ActOutcome> setLevel(
+            CompoundId compound, SiteLevel level, @Nullable Integer minutes, OperatorName by);
+
     /// What became of a person's act.
     sealed interface ActOutcome {
         record Answered(CommandOutcome outcome) implements ActOutcome {}
@@ -48,6 +62,9 @@ public interface Desk {
         record GateAway() implements ActOutcome {}
 
         record NoSuchThing() implements ActOutcome {}
+
+        /// Some gates confirmed and others did not.
+        record NotEverywhere() implements ActOutcome {}
     }
 
     /// What a page has to be told.

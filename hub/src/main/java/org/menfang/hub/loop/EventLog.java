@@ -76,6 +76,7 @@ final class EventLog {
                 switch (event.body()) {
                     case EventBody.AccessGranted granted -> granted.holder();
                     case EventBody.AccessDenied denied -> denied.holder();
+                    case EventBody.LevelChanged changed -> changed.holder();
                     default -> null;
                 };
         return holder == null

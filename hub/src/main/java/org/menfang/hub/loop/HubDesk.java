@@ -6,15 +6,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Desk;
+import org.menfang.hub.board.GateCard;
 import org.menfang.hub.board.LoggedEvent;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.GateIdentity;
 
 /// The desk of a running loop.
@@ -66,6 +69,31 @@ final class HubDesk implements Desk {
     public CompletionStage<ActOutcome> actOnDoor(
             CompoundId compound, GateId gate, DoorId door, DoorAct act, OperatorName by) {
         return ask(new HubInput.Act.OnDoor(new GateIdentity(compound, gate), door, act), by);
+    }
+
+    @Override
+    public CompletionStage<ActOutcome> holdOpen(
+            CompoundId compound, GateId gate, DoorId door, int minutes, OperatorName by) {
+        return ask(new HubInput.Act.HoldOpen(new GateIdentity(compound, gate), door, minutes), by);
+    }
+
+    @Override
+    public CompletionStage<ActOutcome> setLevel(
+            CompoundId compound, SiteLevel level, @Nullable Integer minutes, OperatorName by) {
+        CompletionStage<ActOutcome> all = null;
+        for (GateCard card : board().gates()) {
+            if (card.compound().equals(compound)) {
+                GateIdentity gate = new GateIdentity(compound, card.gate());
+                CompletionStage<ActOutcome> one =
+                        ask(new HubInput.Act.SetLevel(gate, level, minutes), by);
+                all = all == null ? one : all.thenCombine(one, HubDesk::together);
+            }
+        }
+        return all == null ? CompletableFuture.completedFuture(new ActOutcome.NoSuchThing()) : all;
+    }
+
+    private static ActOutcome together(ActOutcome one, ActOutcome other) {
+        return one.equals(other) ? one : new ActOutcome.NotEverywhere();
     }
 
     private CompletionStage<ActOutcome> ask(HubInput.Act act, OperatorName by) {

@@ -1,12 +1,14 @@
 package org.menfang.hub.loop;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.board.Desk.ActOutcome;
 import org.menfang.hub.people.People;
 import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.GateIdentity;
 
 /// A fact that the outside tells the hub.
@@ -36,6 +38,11 @@ public sealed interface HubInput {
     /// What a person can ask for.
     sealed interface Act {
         record OnDoor(GateIdentity gate, DoorId door, DoorAct act) implements Act {}
+
+        record HoldOpen(GateIdentity gate, DoorId door, int minutes) implements Act {}
+
+        record SetLevel(GateIdentity gate, SiteLevel level, @Nullable Integer minutes)
+                implements Act {}
 
         record AcknowledgeAlarm(AlarmRef alarm) implements Act {}
 

@@ -39,14 +39,28 @@ final class PersonActs {
         Optional<ActOutcome> outcome =
                 switch (asked.act()) {
                     case HubInput.Act.OnDoor(GateIdentity gate, DoorId door, var act) ->
-                            hasNot(gate, door)
-                                    ? Optional.of(new ActOutcome.NoSuchThing())
-                                    : order(
-                                            gate,
-                                            new Command.Order.ActOnDoor(door, act),
-                                            asked,
-                                            now,
-                                            draft);
+                            onDoor(
+                                    gate,
+                                    door,
+                                    new Command.Order.ActOnDoor(door, act),
+                                    asked,
+                                    now,
+                                    draft);
+                    case HubInput.Act.HoldOpen(GateIdentity gate, DoorId door, int minutes) ->
+                            onDoor(
+                                    gate,
+                                    door,
+                                    new Command.Order.HoldOpen(door, minutes),
+                                    asked,
+                                    now,
+                                    draft);
+                    case HubInput.Act.SetLevel(GateIdentity gate, var level, var minutes) ->
+                            order(
+                                    gate,
+                                    new Command.Order.SetLevel(level, minutes),
+                                    asked,
+                                    now,
+                                    draft);
                     case HubInput.Act.AcknowledgeAlarm(AlarmRef alarm) ->
                             onAlarm(alarm, AlarmState.Act.ACKNOWLEDGE, asked, now, draft);
                     case HubInput.Act.ResetAlarm(AlarmRef alarm) ->
@@ -60,6 +74,18 @@ final class PersonActs {
         counts.add(Counted.COMMANDS_UNANSWERED, expired.size());
         expired.forEach(
                 answer -> draft.effect(new HubEffect.Settle(answer, new ActOutcome.NoAnswer())));
+    }
+
+    private Optional<ActOutcome> onDoor(
+            GateIdentity gate,
+            DoorId door,
+            Command.Order order,
+            HubInput.ActRequested asked,
+            HubMoment now,
+            Draft draft) {
+        return hasNot(gate, door)
+                ? Optional.of(new ActOutcome.NoSuchThing())
+                : order(gate, order, asked, now, draft);
     }
 
     /// Whether the gate is known not to have this door. One that never said its doors may have it.

@@ -22,9 +22,10 @@ import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.Name;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.SiteLevel;
 
-/// What a person does to an alarm or a door. The answer waits for the confirmation of whoever owns
-/// the thing; nothing is called done before.
+/// What a person does to an alarm, a door or the level of a compound. The answer waits for the
+/// confirmation of whoever owns the thing; nothing is called done before.
 final class Acts {
     private static final System.Logger LOG = System.getLogger(Acts.class.getName());
 
@@ -56,7 +57,51 @@ final class Acts {
         onAlarm(ctx, desk::reset);
     }
 
+    private record HoldOpenBody(int minutes) {}
+
+    /// @param minutes none: as long as the rules allow
+    private record LevelBody(SiteLevel level, @Nullable Integer minutes) {}
+
     void release(Context ctx) {
+        onDoor(
+                ctx,
+                (compound, gate, door, by) ->
+                        desk.actOnDoor(compound, gate, door, DoorAct.ACCESS, by));
+    }
+
+    void holdOpen(Context ctx) {
+        switch (Json.parse(ctx.bodyAsBytes(), HoldOpenBody.class)) {
+            case Parsed.Malformed<HoldOpenBody> malformed ->
+                    answers.problem(ctx, Problem.MALFORMED);
+            case Parsed.Read<HoldOpenBody>(HoldOpenBody(int minutes)) ->
+                    onDoor(
+                            ctx,
+                            (compound, gate, door, by) ->
+                                    desk.holdOpen(compound, gate, door, minutes, by));
+        }
+    }
+
+    void setLevel(Context ctx) {
+        String compound = ctx.pathParam("compound");
+        switch (Json.parse(ctx.bodyAsBytes(), LevelBody.class)) {
+            case Parsed.Malformed<LevelBody> malformed -> answers.problem(ctx, Problem.MALFORMED);
+            case Parsed.Read<LevelBody>(LevelBody(SiteLevel level, Integer minutes)) -> {
+                if (Name.isValid(compound)) {
+                    OperatorName by = SignedIn.of(ctx).name();
+                    await(ctx, desk.setLevel(new CompoundId(compound), level, minutes, by));
+                } else {
+                    answers.problem(ctx, Problem.NO_SUCH_THING);
+                }
+            }
+        }
+    }
+
+    private interface ActOnDoor {
+        CompletionStage<ActOutcome> apply(
+                CompoundId compound, GateId gate, DoorId door, OperatorName by);
+    }
+
+    private void onDoor(Context ctx, ActOnDoor act) {
         String door = ctx.pathParam("door");
         if (!Name.isValid(door) || !namesGate(ctx)) {
             answers.problem(ctx, Problem.NO_SUCH_THING);
@@ -65,7 +110,7 @@ final class Acts {
         CompoundId compound = new CompoundId(ctx.pathParam("compound"));
         GateId gate = new GateId(ctx.pathParam("gate"));
         OperatorName by = SignedIn.of(ctx).name();
-        await(ctx, desk.actOnDoor(compound, gate, new DoorId(door), DoorAct.ACCESS, by));
+        await(ctx, act.apply(compound, gate, new DoorId(door), by));
     }
 
     private interface ActOnAlarm {
@@ -137,6 +182,7 @@ final class Acts {
             case ActOutcome.NoAnswer none -> answers.problem(ctx, Problem.NO_ANSWER);
             case ActOutcome.GateAway away -> answers.problem(ctx, Problem.GATE_AWAY);
             case ActOutcome.NoSuchThing none -> answers.problem(ctx, Problem.NO_SUCH_THING);
+            case ActOutcome.NotEverywhere some -> answers.problem(ctx, Problem.NOT_EVERYWHERE);
         }
     }
 }

@@ -79,5 +79,7 @@ final class Routes {
         routes.post(alarm + "/acknowledge", acts::acknowledge);
         routes.post(alarm + "/reset", acts::reset);
         routes.post(root + "/doors/{compound}/{gate}/{door}/release", acts::release);
+        routes.post(root + "/doors/{compound}/{gate}/{door}/hold-open", acts::holdOpen);
+        routes.post(root + "/compounds/{compound}/level", acts::setLevel);
     }
 }

@@ -108,6 +108,7 @@ class FleetTest {
                 false,
                 SiteLevel.NORMAL,
                 null,
+                null,
                 0,
                 List.of(),
                 0,

@@ -22,11 +22,13 @@ import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.AlarmState;
 import org.menfang.vocabulary.CommandOutcome;
+import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.Command;
 import org.menfang.wire.CommandResult;
 import org.menfang.wire.EventBody;
@@ -151,6 +153,66 @@ class AlarmsAndActsTest extends LoopWithOneGate {
         bench.pass(OpenCommands.ANSWER_GRACE);
         assertEquals(new ActOutcome.NoAnswer(), done(answer));
         assertEquals(1, bench.loop.figures().commandsUnanswered());
+    }
+
+    @Test
+    void a_door_is_held_open_by_its_gate() {
+        bench.linkUp();
+        bench.offer(NORTH, "state", state(100_000));
+        bench.turn();
+        CompletableFuture<ActOutcome> answer =
+                bench.loop
+                        .desk()
+                        .holdOpen(NORTH.compound(), NORTH.gate(), DOOR, 10, LI)
+                        .toCompletableFuture();
+        bench.turn();
+        Command command = bench.wire.commands.getFirst();
+        assertEquals(new Command.Order.HoldOpen(DOOR, 10), command.order());
+        bench.offer(NORTH, "result", new CommandResult(command.id(), CommandOutcome.DONE));
+        assertEquals(new ActOutcome.Answered(CommandOutcome.DONE), done(answer));
+    }
+
+    @Test
+    void a_level_is_set_at_every_gate_of_the_compound_and_nowhere_else() {
+        GateIdentity south = new GateIdentity(NORTH.compound(), new GateId("south"));
+        GateIdentity foreign = new GateIdentity(new CompoundId("elsewhere"), NORTH.gate());
+        bench.linkUp();
+        for (GateIdentity each : List.of(NORTH, south, foreign)) {
+            bench.offer(each, "state", state(100_000));
+        }
+        bench.turn();
+        bench.turn();
+        CompletableFuture<ActOutcome> answer = lockDown();
+        bench.turn();
+        assertEquals(2, bench.wire.commands.size());
+        Command first = bench.wire.commands.getFirst();
+        Command last = bench.wire.commands.getLast();
+        assertEquals(new Command.Order.SetLevel(SiteLevel.LOCKDOWN, null), first.order());
+        assertEquals(Set.of(NORTH.gate(), south.gate()), Set.of(first.gate(), last.gate()));
+        bench.offer(
+                new GateIdentity(first.compound(), first.gate()),
+                "result",
+                new CommandResult(first.id(), CommandOutcome.DONE));
+        bench.turn();
+        assertFalse(answer.isDone());
+        bench.offer(
+                new GateIdentity(last.compound(), last.gate()),
+                "result",
+                new CommandResult(last.id(), CommandOutcome.REFUSED_BY_STATE));
+        assertEquals(new ActOutcome.NotEverywhere(), done(answer));
+    }
+
+    @Test
+    void a_level_of_a_compound_without_gates_is_no_such_thing() {
+        bench.linkUp();
+        assertEquals(new ActOutcome.NoSuchThing(), done(lockDown()));
+    }
+
+    private CompletableFuture<ActOutcome> lockDown() {
+        return bench.loop
+                .desk()
+                .setLevel(NORTH.compound(), SiteLevel.LOCKDOWN, null, LI)
+                .toCompletableFuture();
     }
 
     @Test

@@ -180,6 +180,7 @@ abstract class LoopWithOneGate {
                 false,
                 SiteLevel.NORMAL,
                 null,
+                null,
                 0,
                 peers,
                 0,

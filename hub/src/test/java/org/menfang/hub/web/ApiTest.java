@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ import org.menfang.vocabulary.AlarmState;
 import org.menfang.vocabulary.CommandOutcome;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.Sha256;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.EventBody;
 
 @Timeout(120)
@@ -174,6 +176,72 @@ class ApiTest {
         }
     }
 
+    @Test
+    void a_door_is_held_open_for_so_many_minutes() throws Exception {
+        CompletableFuture<HttpResponse<String>> answer =
+                visitor.post("/doors/xinghua/east/north-door/hold-open", "{\"minutes\":10}");
+        ScriptedDesk.Asked asked = asked();
+        assertEquals("hold xinghua/east/north-door 10", asked.what());
+        asked.answer().complete(new ActOutcome.Answered(CommandOutcome.DONE));
+        HttpResponse<String> response = answer.get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS);
+        assertEquals(200, response.statusCode());
+        visitor.checked("post /doors/{compound}/{gate}/{door}/hold-open", response);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"level\":\"LOCKDOWN\"}', LOCKDOWN xinghua",
+        "'{\"level\":\"EVACUATION\",\"minutes\":5}', EVACUATION xinghua 5"
+    })
+    void a_level_is_set_for_a_compound(String body, String expected) throws Exception {
+        CompletableFuture<HttpResponse<String>> answer =
+                visitor.post("/compounds/xinghua/level", body);
+        ScriptedDesk.Asked asked = asked();
+        assertEquals(expected, asked.what());
+        asked.answer().complete(new ActOutcome.NotEverywhere());
+        HttpResponse<String> response = answer.get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS);
+        assertEquals(409, response.statusCode());
+        JsonTree problem = visitor.checked("post /compounds/{compound}/level", response);
+        assertEquals("NOT_EVERYWHERE", problem.field("code", String.class).orThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/doors/xinghua/east/north-door/hold-open, ''",
+        "/doors/xinghua/east/north-door/hold-open, {}",
+        "/doors/xinghua/east/north-door/hold-open, '{\"minutes\":\"10\"}'",
+        "/compounds/xinghua/level, {}",
+        "/compounds/xinghua/level, '{\"level\":\"PANIC\"}'",
+        "/compounds/xinghua/level, '{\"level\":\"LOCKDOWN\",\"minutes\":1.5}'"
+    })
+    void orders_that_nobody_can_read_reach_no_gate(String path, String body) throws Exception {
+        HttpResponse<String> response =
+                visitor.post(path, body).get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS);
+        assertEquals(400, response.statusCode());
+        assertTrue(board.desk.asked.isEmpty());
+    }
+
+    @Test
+    void a_level_ends_by_the_clock_of_the_hub_however_wrong_the_gates_clock_is() {
+        Instant by1970 = Instant.parse("1970-01-01T00:00:00Z");
+        board.desk.showGates(
+                Compound.withLevel(
+                        board.compound.east(),
+                        SiteLevel.LOCKDOWN,
+                        by1970,
+                        by1970.plusSeconds(600)));
+        JsonTree gate =
+                visitor.api("get /board", "/board")
+                        .field("gates")
+                        .orThrow()
+                        .elements()
+                        .orElseThrow()
+                        .getFirst();
+        Instant heard = gate.field("stateHeardAt", Instant.class).orThrow();
+        assertEquals(heard.plusSeconds(600), gate.field("levelEndsAt", Instant.class).orThrow());
+        assertEquals("李大姐", gate.field("levelBy", String.class).orThrow());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/alarms/xinghua/east/0/reset",
@@ -181,6 +249,7 @@ class ApiTest {
         "/alarms/xinghua/east/99999999999999999999/reset",
         "/alarms/XINGHUA/east/7/reset",
         "/doors/xinghua/east/Nord-Tuer/release",
+        "/compounds/XINGHUA/level",
         "/doors/xinghua/%2e%2e%2f/north-door/release"
     })
     void acts_on_what_has_no_name_reach_no_gate(String path) throws Exception {
@@ -259,6 +328,8 @@ class ApiTest {
                                 "post /alarms/{compound}/{gate}/{id}/acknowledge",
                                 "post /alarms/{compound}/{gate}/{id}/reset",
                                 "post /doors/{compound}/{gate}/{door}/release",
+                                "post /doors/{compound}/{gate}/{door}/hold-open",
+                                "post /compounds/{compound}/level",
                                 "post /gates/enrol-codes")),
                 new TreeSet<>(Visitor.DESCRIPTION.operations()));
     }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import org.menfang.vocabulary.DoorPhase;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.Sha256;
+import org.menfang.vocabulary.SiteLevel;
 
 /// Whether elders can read and touch it: WCAG 2.2 AA by axe, and the sizes that the ageing-friendly
 /// rules of the MIIT (2021) ask for, measured in a real browser.
@@ -124,7 +126,14 @@ class BoardLooksTest {
     private void showTrouble(TestBoard board, Page page) {
         Sha256 picture = board.addPicture(folder, PIXEL);
         Compound compound = board.compound;
-        board.desk.showGates(compound.east(DoorMode.LOCKED, DoorPhase.FORCED), compound.westAway());
+        Instant now = board.clock.instant();
+        board.desk.showGates(
+                Compound.withLevel(
+                        compound.east(DoorMode.LOCKED, DoorPhase.FORCED),
+                        SiteLevel.LOCKDOWN,
+                        now,
+                        now.plusSeconds(1_800)),
+                compound.westAway());
         AlarmCard settled =
                 ScriptedDesk.inState(
                         compound.alarm(
@@ -143,6 +152,7 @@ class BoardLooksTest {
         board.desk.log(compound.logged(2, Compound.denied(DenyReason.LOST), "小李", "东门行人门"));
         board.desk.log(compound.logged(3, Compound.raised(7, AlarmKind.FORCED_OPEN), null, "北门"));
         page.locator(".door .button").first().click();
+        page.locator(".level .button").first().click();
         page.locator(".alarm .act.acknowledge").first().click();
         assertThat(page.locator(".outcome-line.waiting")).isVisible();
         assertThat(page.locator("[data-number='3']")).isVisible();

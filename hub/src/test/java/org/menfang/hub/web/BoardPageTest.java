@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,8 @@ import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.DoorPhase;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.SiteLevel;
+import org.menfang.wire.EventBody;
 
 /// What a volunteer sees and does, in a real browser.
 @Timeout(300)
@@ -131,6 +134,66 @@ class BoardPageTest {
         assertThat(door).containsText("大门已确认：门已放行");
         board.desk.showGates(board.compound.east(DoorMode.ACCESSED, DoorPhase.RELEASED));
         assertThat(door).containsText("已开锁，门还关着");
+    }
+
+    @Test
+    void a_door_is_held_open_for_ten_minutes_after_a_second_question() {
+        signIn();
+        Locator door = page.locator("[data-door='north-door']");
+        door.getByText("开门 10 分钟（搬家）").click();
+        assertThat(door).containsText("这段时间谁都能进，到时自动锁上");
+        door.getByText("是，开 10 分钟").click();
+        ScriptedDesk.Asked asked = asked("hold xinghua/east/north-door 10");
+        asked.answer().complete(new ActOutcome.Answered(CommandOutcome.DONE));
+        assertThat(door).containsText("大门已确认：门开着，到时自动锁上");
+    }
+
+    @Test
+    void a_compound_is_locked_down_after_a_second_question_and_shows_who_did_it_until_when() {
+        signIn();
+        Locator level = page.locator(".level");
+        assertThat(level).hasAttribute("data-level", "NORMAL");
+        level.getByText("封锁小区").click();
+        assertThat(level).containsText("里面的人随时能出");
+        level.getByText("不设定").click();
+        assertTrue(board.desk.asked.isEmpty());
+        level.getByText("封锁小区").click();
+        level.getByText("是，马上设定").click();
+        ScriptedDesk.Asked asked = asked("LOCKDOWN xinghua");
+        assertThat(level).containsText("已发出，等待大门确认");
+        asked.answer().complete(new ActOutcome.Answered(CommandOutcome.DONE));
+        assertThat(level).containsText("所有大门已确认");
+        Instant now = board.clock.instant();
+        board.desk.showGates(
+                Compound.withLevel(
+                        board.compound.east(), SiteLevel.LOCKDOWN, now, now.plusSeconds(1_800)));
+        assertThat(level).hasAttribute("data-level", "LOCKDOWN");
+        assertThat(level).containsText("李大姐 设定");
+        assertThat(level).containsText("30 分钟 后自动恢复平常");
+        level.getByText("恢复平常").last().click();
+        level.getByText("是，马上设定").click();
+        asked("NORMAL xinghua").answer().complete(new ActOutcome.NotEverywhere());
+        assertThat(level).containsText("不是每个大门都确认了");
+    }
+
+    @Test
+    void a_level_that_was_set_is_told_in_a_sentence() {
+        signIn();
+        board.desk.log(
+                board.compound.logged(
+                        1,
+                        new EventBody.LevelChanged(
+                                SiteLevel.LOCKDOWN, new OperatorName("李大姐"), null, 1_800),
+                        null,
+                        ""));
+        board.desk.log(
+                board.compound.logged(
+                        2,
+                        new EventBody.LevelChanged(SiteLevel.NORMAL, null, null, null),
+                        null,
+                        ""));
+        assertThat(page.locator("[data-number='1']")).containsText("李大姐 封锁小区");
+        assertThat(page.locator("[data-number='2']")).containsText("小区恢复平常");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.board.AlarmRef;
@@ -65,6 +66,7 @@ record Compound(Clock clock) {
                 false,
                 SiteLevel.NORMAL,
                 null,
+                null,
                 12,
                 List.of(),
                 0,
@@ -81,6 +83,38 @@ record Compound(Clock clock) {
                 List.of());
     }
 
+    /// A gate in a level that a volunteer set.
+    ///
+    /// @param time the gate's own clock
+    static GateCard withLevel(GateCard card, SiteLevel level, Instant time, Instant endsAt) {
+        GateState state = Objects.requireNonNull(card.state());
+        return new GateCard(
+                card.compound(),
+                card.gate(),
+                card.online(),
+                card.heardAt(),
+                new GateState(
+                        state.name(),
+                        time,
+                        state.trust(),
+                        state.boot(),
+                        state.uptimeMillis(),
+                        state.fire(),
+                        level,
+                        endsAt,
+                        new OperatorName("李大姐"),
+                        state.rulesVersion(),
+                        state.peers(),
+                        state.waitingEvents(),
+                        state.doors(),
+                        state.lamps(),
+                        state.cameras(),
+                        state.readers(),
+                        state.alarmInputs(),
+                        state.alarms()),
+                card.stateHeardAt());
+    }
+
     GateCard westAway() {
         Instant before = clock.instant().minusSeconds(400);
         GateState state =
@@ -92,6 +126,7 @@ record Compound(Clock clock) {
                         5_000,
                         false,
                         SiteLevel.NORMAL,
+                        null,
                         null,
                         0,
                         List.of(),

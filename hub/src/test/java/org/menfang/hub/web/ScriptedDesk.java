@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.board.Board;
@@ -22,6 +23,7 @@ import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.SiteLevel;
 
 /// A desk whose board a test writes itself, and whose acts wait until the test answers them.
 final class ScriptedDesk implements Desk {
@@ -73,6 +75,18 @@ final class ScriptedDesk implements Desk {
     public CompletionStage<ActOutcome> actOnDoor(
             CompoundId compound, GateId gate, DoorId door, DoorAct act, OperatorName by) {
         return ask(act + " " + compound + "/" + gate + "/" + door, by);
+    }
+
+    @Override
+    public CompletionStage<ActOutcome> holdOpen(
+            CompoundId compound, GateId gate, DoorId door, int minutes, OperatorName by) {
+        return ask("hold " + compound + "/" + gate + "/" + door + " " + minutes, by);
+    }
+
+    @Override
+    public CompletionStage<ActOutcome> setLevel(
+            CompoundId compound, SiteLevel level, @Nullable Integer minutes, OperatorName by) {
+        return ask(level + " " + compound + (minutes == null ? "" : " " + minutes), by);
     }
 
     int listenerCount() {

@@ -30,6 +30,7 @@ import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.DoorPhase;
 import org.menfang.vocabulary.LampLight;
 import org.menfang.vocabulary.Priority;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 
 class WordsTest {
@@ -99,6 +100,15 @@ class WordsTest {
         check(known, "door.phase.", DoorPhase.values());
         check(known, "lamp.", LampLight.values());
         check(known, "gate.clock.", TimeTrust.values());
+        for (String prefix :
+                List.of(
+                        "level.",
+                        "level.means.",
+                        "level.set.",
+                        "level.ask.",
+                        "event.level-changed.")) {
+            check(known, prefix, SiteLevel.values());
+        }
         check(known, "event.time-trust-changed.", TimeTrust.values());
     }
 

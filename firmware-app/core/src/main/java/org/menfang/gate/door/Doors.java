@@ -30,7 +30,6 @@ import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.FailMode;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.wire.EventBody;
-import org.menfang.wire.GateState.DoorView;
 
 /// The doors of the gate: holds each, and tells what follows when one becomes another.
 public final class Doors implements Timed {
@@ -194,8 +193,8 @@ public final class Doors implements Timed {
         return hung.values().stream().flatMap(each -> SetModes.of(each.door()).stream()).toList();
     }
 
-    public List<DoorView> views() {
-        return hung.values().stream().map(Hung::door).map(Doors::view).toList();
+    public List<DoorBelief> beliefs() {
+        return hung.values().stream().map(Hung::door).map(DoorBelief::of).toList();
     }
 
     @Override
@@ -331,10 +330,6 @@ public final class Doors implements Timed {
         FailMode failMode = door.plan().failMode();
         boolean energised = door.lockReleased() == failMode.energisedToRelease();
         turn.ask(new Effect.Energise(PointName.lock(door.id()), energised));
-    }
-
-    private static DoorView view(Door door) {
-        return new DoorView(door.id(), door.plan().name(), door.shownMode(), door.phase().shown());
     }
 
     private void put(Hung next) {

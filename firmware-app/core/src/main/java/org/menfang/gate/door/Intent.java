@@ -51,6 +51,15 @@ public record Intent(
         return act == null ? scheduled : act.mode();
     }
 
+    /// When the mode ends by itself; none where nobody gave it an end of its own.
+    @Nullable MonotonicTime modeEnd() {
+        if (level != null) {
+            return null;
+        }
+        Lasting lasting = lock == null ? hold : lock;
+        return lasting == null ? null : lasting.until();
+    }
+
     /// Whether the door is meant to be released for everybody.
     boolean standsReleased() {
         return fire

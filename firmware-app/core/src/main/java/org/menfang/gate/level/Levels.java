@@ -71,6 +71,11 @@ public final class Levels implements Timed {
         return lasting == null ? null : lasting.end();
     }
 
+    /// Who set the level at the hub; none for NORMAL, and where it was set at a reader.
+    public @Nullable OperatorName by() {
+        return lasting == null ? null : lasting.by();
+    }
+
     /// Goes on with the level that was set when the power went. What has ended meanwhile, and what
     /// the rules no longer know, ends at once.
     public void begin(Turn turn) {

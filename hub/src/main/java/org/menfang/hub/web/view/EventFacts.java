@@ -6,6 +6,7 @@ import org.menfang.vocabulary.CommandOutcome;
 import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.EventBody;
 
@@ -21,9 +22,10 @@ public record EventFacts(
         @Nullable Boolean on,
         @Nullable TimeTrust trust,
         @Nullable Long count,
+        @Nullable SiteLevel level,
         @Nullable String detail) {
     private static final EventFacts NONE =
-            new EventFacts(null, null, null, null, null, null, null, null, null, null);
+            new EventFacts(null, null, null, null, null, null, null, null, null, null, null);
 
     static EventFacts of(EventBody body) {
         return switch (body) {
@@ -53,8 +55,7 @@ public record EventFacts(
             case EventBody.TimeTrustChanged changed -> NONE.trust(changed.trust());
             case EventBody.RulesApplied applied -> NONE.count(applied.version());
             case EventBody.RulesRefused refused -> NONE.detail(refused.why());
-            case EventBody.LevelChanged changed ->
-                    NONE.detail(changed.level().name()).by(changed.by());
+            case EventBody.LevelChanged changed -> NONE.level(changed.level()).by(changed.by());
             case EventBody.QuotaExceeded exceeded ->
                     NONE.count(exceeded.uses().size()).detail(exceeded.household().value());
             case EventBody.PlaceForgiven forgiven -> NONE.by(forgiven.by());
@@ -67,42 +68,57 @@ public record EventFacts(
     }
 
     private EventFacts reason(DenyReason reason) {
-        return new EventFacts(reason, mode, alarm, kind, by, outcome, on, trust, count, detail);
+        return new EventFacts(
+                reason, mode, alarm, kind, by, outcome, on, trust, count, level, detail);
     }
 
     private EventFacts mode(DoorMode mode) {
-        return new EventFacts(reason, mode, alarm, kind, by, outcome, on, trust, count, detail);
+        return new EventFacts(
+                reason, mode, alarm, kind, by, outcome, on, trust, count, level, detail);
     }
 
     private EventFacts alarm(long alarm) {
-        return new EventFacts(reason, mode, alarm, kind, by, outcome, on, trust, count, detail);
+        return new EventFacts(
+                reason, mode, alarm, kind, by, outcome, on, trust, count, level, detail);
     }
 
     private EventFacts kind(AlarmKind kind) {
-        return new EventFacts(reason, mode, alarm, kind, by, outcome, on, trust, count, detail);
+        return new EventFacts(
+                reason, mode, alarm, kind, by, outcome, on, trust, count, level, detail);
     }
 
     private EventFacts by(@Nullable OperatorName by) {
-        return new EventFacts(reason, mode, alarm, kind, by, outcome, on, trust, count, detail);
+        return new EventFacts(
+                reason, mode, alarm, kind, by, outcome, on, trust, count, level, detail);
     }
 
     private EventFacts outcome(CommandOutcome outcome) {
-        return new EventFacts(reason, mode, alarm, kind, by, outcome, on, trust, count, detail);
+        return new EventFacts(
+                reason, mode, alarm, kind, by, outcome, on, trust, count, level, detail);
     }
 
     private EventFacts on(boolean on) {
-        return new EventFacts(reason, mode, alarm, kind, by, outcome, on, trust, count, detail);
+        return new EventFacts(
+                reason, mode, alarm, kind, by, outcome, on, trust, count, level, detail);
     }
 
     private EventFacts trust(TimeTrust trust) {
-        return new EventFacts(reason, mode, alarm, kind, by, outcome, on, trust, count, detail);
+        return new EventFacts(
+                reason, mode, alarm, kind, by, outcome, on, trust, count, level, detail);
     }
 
     private EventFacts count(long count) {
-        return new EventFacts(reason, mode, alarm, kind, by, outcome, on, trust, count, detail);
+        return new EventFacts(
+                reason, mode, alarm, kind, by, outcome, on, trust, count, level, detail);
+    }
+
+    private EventFacts level(SiteLevel level) {
+        return new EventFacts(
+                reason, mode, alarm, kind, by, outcome, on, trust, count, level, detail);
     }
 
     private EventFacts detail(String detail) {
-        return new EventFacts(reason, mode, alarm, kind, by, outcome, on, trust, count, detail);
+        return new EventFacts(
+                reason, mode, alarm, kind, by, outcome, on, trust, count, level, detail);
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.GateCard;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.GateId;
+import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.GateState;
 
@@ -13,6 +15,8 @@ import org.menfang.wire.GateState;
 ///
 /// @param stateHeardAt when the snapshot came; none, with all that it would hold, for never
 /// @param time the gate's own clock when it made the snapshot
+/// @param levelEndsAt when the level ends by itself, by the hub's clock; none for NORMAL
+/// @param levelBy who set the level at the hub; none for NORMAL, and where it was set at a reader
 public record GateView(
         CompoundId compound,
         GateId gate,
@@ -23,9 +27,12 @@ public record GateView(
         @Nullable Instant time,
         @Nullable TimeTrust trust,
         boolean fire,
+        @Nullable SiteLevel level,
+        @Nullable Instant levelEndsAt,
+        @Nullable OperatorName levelBy,
         long rulesVersion,
         long waitingEvents,
-        List<GateState.DoorView> doors,
+        List<DoorView> doors,
         List<GateState.LampView> lamps,
         List<GateState.CameraView> cameras) {
     static GateView of(GateCard card) {
@@ -34,6 +41,7 @@ public record GateView(
     }
 
     private static GateView heard(GateCard card, GateState state) {
+        HubTime time = new HubTime(state.time(), card.stateHeardAt());
         return new GateView(
                 card.compound(),
                 card.gate(),
@@ -44,9 +52,12 @@ public record GateView(
                 state.time(),
                 state.trust(),
                 state.fire(),
+                state.level(),
+                time.of(state.levelEndsAt()),
+                state.levelBy(),
                 state.rulesVersion(),
                 state.waitingEvents(),
-                state.doors(),
+                state.doors().stream().map(door -> DoorView.of(door, time)).toList(),
                 state.lamps(),
                 state.cameras());
     }
@@ -62,6 +73,9 @@ public record GateView(
                 null,
                 null,
                 false,
+                null,
+                null,
+                null,
                 0,
                 0,
                 List.of(),
