@@ -103,6 +103,19 @@ class ProofTest {
     }
 
     @Test
+    void what_is_used_up_is_denied_where_the_disk_does_not_answer_and_given_back() {
+        gate().withSlowJournal()
+                .run(
+                        """
+                        1s     code north paper-1 -> show READ, keep PassUses, AccessGranted null
+                        2999ms tick
+                        3s     tick               -> AlarmRaised STORAGE_SLOW, keep PassUses, AccessNotTaken, AccessDenied STORAGE_FAILED, show DENIED
+                        9s     code north paper-1 -> show READ, keep PassUses, AccessGranted null
+                        9100ms commit             -> Unlock north, show GRANTED
+                        """);
+    }
+
+    @Test
     void what_is_used_up_is_denied_at_once_where_the_disk_fails_and_residents_go_on() {
         gate().withSlowJournal()
                 .showing(
@@ -115,6 +128,30 @@ class ProofTest {
                         1s     card north 01:0001 -> show READ, AccessGranted h-1
                         1050ms journal-failed     -> AlarmRaised STORAGE_FAILED, AccessNotTaken, AccessDenied STORAGE_FAILED, show DENIED, Unlock north, show GRANTED
                         4s     code north tag-7   -> show READ, AccessGranted h-1, AccessNotTaken, AccessDenied STORAGE_FAILED, show DENIED
+                        """);
+    }
+
+    @Test
+    void a_use_that_nobody_takes_is_given_back_and_a_code_is_not() {
+        quiet().run(
+                        """
+                        1s  code north paper-1 -> AccessGranted null
+                        10s code north paper-1 -> AccessNotTaken, AccessGranted null
+                        """);
+    }
+
+    @Test
+    void whoever_was_denied_for_the_disk_escorts_nobody() {
+        GateScript.runningAt(Samples.NOON, DialogueSamples.table(DialogueSamples.escortAtNorth()))
+                .withSlowJournal()
+                .showing(ScriptEffects.Kind.EVENT)
+                .run(
+                        """
+                        1s code north tag-7    -> AccessGranted h-1
+                        2s journal-failed      -> AlarmRaised STORAGE_FAILED, AccessNotTaken, AccessDenied STORAGE_FAILED
+                        5s card north 01:0013  -> AccessDenied ESCORT_MISSING
+                        9s card north 01:0001  -> AccessGranted h-1
+                        10s card north 01:0013 -> AccessGranted h-8
                         """);
     }
 }

@@ -285,15 +285,14 @@ public final class Admission implements Timed {
         boolean together = table.needsTwoPersons(asked.point().id(), asked.time());
         Companions.First first = together ? companions.take(asked.point().id()).orElse(null) : null;
         if (first == null || second == null) {
-            answers.granted(turn, desk, asked);
-            companions.passed(turn, asked);
+            grant(turn, desk, asked);
             return;
         }
         Asker again = Asker.showing(asked.point(), first.proof()).beside(second.id());
         switch (decide(turn, again)) {
             case Decision.Granted(Case both) -> {
-                answers.granted(turn, null, both);
-                answers.granted(turn, desk, asked);
+                grant(turn, null, both);
+                grant(turn, desk, asked);
             }
             case Decision.Denied(Case alone, DenyReason reason, _) -> {
                 denied(turn, first.desk(), alone, reason);
@@ -304,6 +303,10 @@ public final class Admission implements Timed {
                 awaitSecond(turn, first.desk(), proof, asked);
             }
         }
+    }
+
+    private void grant(Turn turn, @Nullable ReaderDesk desk, Case asked) {
+        answers.granted(turn, desk, asked, later -> companions.passed(later, asked));
     }
 
     private void await(Turn turn, ReaderDesk desk, Proof proof, Case asked, Finding.Step step) {

@@ -2,6 +2,7 @@ package org.menfang.gate.access;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.Turn;
@@ -58,7 +59,8 @@ final class Answers {
     /// that as well.
     ///
     /// @param desk where the answer is shown; none where nobody looks
-    void granted(Turn turn, @Nullable ReaderDesk desk, Case asked) {
+    /// @param released told once the lock is released
+    void granted(Turn turn, @Nullable ReaderDesk desk, Case asked, Consumer<Turn> released) {
         DoorId door = asked.point().door();
         if (desk != null) {
             desk.show(turn, ReaderFeedback.READ);
@@ -76,7 +78,8 @@ final class Answers {
                         asked.point().id(),
                         holder != null && holder.extendedTimes(),
                         desk,
-                        Usage.usesUp(asked.grounds()) ? grantOf(asked, null) : null));
+                        Usage.usesUp(asked.grounds()) ? grantOf(asked, null) : null,
+                        released));
     }
 
     /// Denies.

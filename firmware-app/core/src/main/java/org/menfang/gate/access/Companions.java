@@ -88,8 +88,8 @@ final class Companions {
         return due;
     }
 
-    /// A holder may pass, and may be an escort of whoever comes next. Where the place asks for no
-    /// escort, nobody needs to know.
+    /// The lock was released for a holder, who may be an escort of whoever comes next. Where the
+    /// place asks for no escort, nobody needs to know.
     void passed(Turn turn, Case asked) {
         AccessPointRule rule = asked.table().accessPointRule(asked.point().id());
         if (asked.holder() != null

@@ -3,6 +3,7 @@ package org.menfang.gate.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Limits;
@@ -44,15 +45,17 @@ public final class Grants implements Timed {
     /// @param accessPoint none for a release from afar
     /// @param desk the reader that shows the answer; none for a release from afar
     /// @param using the event of a grant that uses something up; none for one that uses nothing up
+    /// @param released told once the lock is released
     public record Grant(
             DoorId door,
             @Nullable AccessPointId accessPoint,
             boolean extended,
             @Nullable ReaderDesk desk,
-            EventBody.@Nullable AccessGranted using) {
+            EventBody.@Nullable AccessGranted using,
+            Consumer<Turn> released) {
         /// A release from afar.
         static Grant fromAfar(DoorId door) {
-            return new Grant(door, null, false, null, null);
+            return new Grant(door, null, false, null, null, _ -> {});
         }
     }
 
@@ -138,6 +141,7 @@ public final class Grants implements Timed {
         if (obeys) {
             doors.grant(
                     turn, grant.door(), grant.accessPoint(), false, grant.extended(), due.seq());
+            grant.released().accept(turn);
         } else {
             notTaken(turn, due);
         }
