@@ -48,6 +48,11 @@ public final class JsonTree {
         return field(name).then(tree -> tree.as(type));
     }
 
+    /// The names of an object's fields, in their order; none if this is not an object.
+    public List<String> fieldNames() {
+        return List.copyOf(node.propertyNames());
+    }
+
     /// The elements of an array; empty if this is not an array.
     public Optional<List<JsonTree>> elements() {
         if (!node.isArray()) {

@@ -26,10 +26,14 @@ import org.menfang.vocabulary.CompoundId;
 
 /// Which fields a rule set has, and where in a draft they go.
 final class RuleFields {
+    /// Where an editor finds the JSON Schema; a gate has no use for it.
+    private static final String SCHEMA = "$schema";
+
     private RuleFields() {}
 
     static ObjectFields into(RuleDraft draft) {
         return new ObjectFields()
+                .value(SCHEMA, String.class, (_, _) -> {})
                 .value("compound", CompoundId.class, draft.compound()::take)
                 .value("version", Long.class, draft.version()::take)
                 .value("decided", Resolution.class, draft.decided()::take)
