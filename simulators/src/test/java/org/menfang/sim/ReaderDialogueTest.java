@@ -16,22 +16,19 @@ import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.rules.AccessPointRule;
 import org.menfang.rules.AccessPointRule.SecurityTime;
-import org.menfang.rules.Credential;
-import org.menfang.rules.PinHashes;
 import org.menfang.rules.PlaceRules;
-import org.menfang.rules.RecognitionRules;
 import org.menfang.rules.RuleSet;
-import org.menfang.rules.SecretKey;
 import org.menfang.sim.device.SimulatedReader;
 import org.menfang.sim.device.SimulatedTag;
 import org.menfang.sim.people.CommitteeRules;
+import org.menfang.sim.people.IssuedTag;
 import org.menfang.sim.people.Person;
 import org.menfang.sim.people.PersonalTags;
 import org.menfang.sim.people.Population;
+import org.menfang.sim.time.Chance;
 import org.menfang.site.Site;
+import org.menfang.tag.TagKey;
 import org.menfang.vocabulary.AccessPointId;
-import org.menfang.vocabulary.CredentialClass;
-import org.menfang.vocabulary.CredentialStatus;
 import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.ReaderId;
@@ -45,7 +42,6 @@ import org.menfang.wire.EventBody;
 final class ReaderDialogueTest {
     private static final long SEED = 1;
     private static final Person RESIDENT = Population.of(SEED).getFirst();
-    private static final SecretKey PIN_KEY = new SecretKey("0F".repeat(32));
     private static final DoorId NORTH_GATE = new DoorId("north-gate");
     private static final DoorId SOUTH_GATE = new DoorId("south-gate");
 
@@ -87,7 +83,7 @@ final class ReaderDialogueTest {
 
     @Test
     void each_tap_of_a_tag_opens() {
-        SimulatedTag tag = tag(SEED);
+        SimulatedTag tag = tagOf(RESIDENT);
         for (int tap = 1; tap <= 3; tap++) {
             show(tag.tap());
             assertFalse(gate.compound().door(SOUTH_GATE).isSecured());
@@ -98,7 +94,7 @@ final class ReaderDialogueTest {
 
     @Test
     void a_copy_of_a_tag_opens_nothing() {
-        SimulatedTag tag = tag(SEED);
+        SimulatedTag tag = tagOf(RESIDENT);
         String before = tag.tap();
         show(tag.tap());
         gate.run(A_WHILE);
@@ -112,7 +108,7 @@ final class ReaderDialogueTest {
 
     @Test
     void a_tap_that_another_phone_has_read_is_missing_and_does_no_harm() {
-        SimulatedTag tag = tag(SEED);
+        SimulatedTag tag = tagOf(RESIDENT);
         show(tag.tap());
         gate.run(A_WHILE);
         tag.tap();
@@ -123,17 +119,23 @@ final class ReaderDialogueTest {
 
     @Test
     void a_changed_link_and_a_tag_of_another_compound_open_nothing() {
-        String link = tag(SEED).tap();
+        IssuedTag issued = RESIDENT.tag();
+        TagKey theirs = new TagKey(new byte[TagKey.BYTES]);
+        SimulatedTag foreign =
+                new SimulatedTag(
+                        issued.uid(), issued.fileKey(), theirs, 7, Chance.of(SEED, "foreign"));
+        String link = tagOf(RESIDENT).tap();
         show(link.substring(0, link.length() - 4) + "0000");
         gate.run(A_WHILE);
-        show(tag(SEED + 1).tap());
+        show(foreign.tap());
         assertEquals(0, granted());
         assertEquals(List.of(DenyReason.TAG_FORGED, DenyReason.UNREADABLE_CREDENTIAL), denials());
     }
 
+    /// The committee's, but with a PIN at any time.
     private static AccessTable rules(Site site) {
-        RuleSet plain = CommitteeRules.of(site, List.of(RESIDENT), Simulation.START.toLocalDate());
-        ScheduleId always = plain.schedules().getFirst().id();
+        RuleSet usual = CommitteeRules.of(site, List.of(RESIDENT), Simulation.START.toLocalDate());
+        ScheduleId always = usual.schedules().getFirst().id();
         AccessPointRule pinAtNorth =
                 new AccessPointRule(
                         new AccessPointId("north-in"),
@@ -146,60 +148,26 @@ final class ReaderDialogueTest {
         return AccessTable.of(
                 site,
                 new RuleSet(
-                        plain.compound(),
-                        plain.version(),
-                        plain.decided(),
-                        plain.gates(),
-                        plain.specialDays(),
-                        plain.schedules(),
-                        plain.profiles(),
-                        plain.holders(),
-                        Stream.concat(
-                                        plain.credentials().stream()
-                                                .map(ReaderDialogueTest::withPin),
-                                        Stream.of(tagCredential()))
-                                .toList(),
+                        usual.compound(),
+                        usual.version(),
+                        usual.decided(),
+                        usual.gates(),
+                        usual.specialDays(),
+                        usual.schedules(),
+                        usual.profiles(),
+                        usual.holders(),
+                        usual.credentials(),
                         new PlaceRules(
                                 List.of(), List.of(pinAtNorth), List.of(), List.of(), List.of()),
-                        plain.households(),
-                        new RecognitionRules(
-                                List.of(),
-                                PIN_KEY,
-                                new SecretKey(PersonalTags.piccKey(SEED).text())),
-                        plain.levels(),
-                        plain.passes()));
+                        usual.households(),
+                        usual.recognition(),
+                        usual.levels(),
+                        usual.passes()));
     }
 
-    private static Credential withPin(Credential card) {
-        return new Credential(
-                card.identifier(),
-                card.holder(),
-                card.type(),
-                card.status(),
-                card.validFrom(),
-                card.validUntil(),
-                new PinHashes(PIN_KEY).of(RESIDENT.pin()),
-                null,
-                null);
-    }
-
-    private static Credential tagCredential() {
-        PersonalTags.Issued tag = PersonalTags.issued(SEED, RESIDENT.id());
-        return new Credential(
-                tag.uid().identifier(),
-                RESIDENT.id(),
-                CredentialClass.SIGNED_TAG,
-                CredentialStatus.ACTIVE,
-                null,
-                null,
-                null,
-                null,
-                new SecretKey(tag.fileKey().text()));
-    }
-
-    private static SimulatedTag tag(long seed) {
-        return new PersonalTags(seed, List.of(RESIDENT), Map.of(), _ -> {})
-                .of(RESIDENT.id())
+    private static SimulatedTag tagOf(Person person) {
+        return new PersonalTags(SEED, List.of(person), Map.of(), _ -> {})
+                .of(person.id())
                 .orElseThrow();
     }
 

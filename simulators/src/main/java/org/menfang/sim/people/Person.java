@@ -20,6 +20,7 @@ public record Person(
         @Nullable Home home,
         Card card,
         String pin,
+        IssuedTag tag,
         boolean slow,
         Crowd.Look look) {
     Proof proof() {

@@ -119,6 +119,7 @@ public final class Population {
                         home,
                         new Card(FACILITY, FIRST_CARD + number),
                         pin(id),
+                        IssuedTag.draw(Chance.of(seed, "tag of " + id)),
                         old && chance.percent(40),
                         new Crowd.Look(build(habit), chance.below(SHADES))));
     }

@@ -49,6 +49,7 @@ final class PopulationTest {
         assertEquals(people.size(), people.stream().map(Person::id).distinct().count());
         assertEquals(people.size(), people.stream().map(Person::card).distinct().count());
         assertEquals(people.size(), people.stream().map(Person::pin).distinct().count());
+        assertEquals(people.size(), people.stream().map(Person::tag).distinct().count());
     }
 
     @Test

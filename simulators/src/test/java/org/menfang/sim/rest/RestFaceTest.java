@@ -28,11 +28,11 @@ import org.menfang.sim.HeardReads;
 import org.menfang.sim.Sites;
 import org.menfang.sim.hardware.SimulatedHardware;
 import org.menfang.sim.hardware.SimulationOptions;
-import org.menfang.sim.people.PersonalTags;
+import org.menfang.sim.people.IssuedTag;
+import org.menfang.sim.people.Population;
 import org.menfang.tag.SunMessage;
 import org.menfang.tag.SunMessages;
 import org.menfang.tag.SunOutcome;
-import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.ReaderId;
 
 @Timeout(60)
@@ -117,14 +117,14 @@ final class RestFaceTest {
         assertTrue(get("people").contains("\"taps\":2"));
     }
 
-    private static PersonalTags.Issued tag() {
-        return PersonalTags.issued(SEED, new HolderId("p-001"));
+    private static IssuedTag tag() {
+        return Population.of(SEED).getFirst().tag();
     }
 
     private static SunOutcome opened(String read) {
         return SunMessages.open(
                 read.substring(read.indexOf("https:")),
-                PersonalTags.piccKey(SEED),
+                IssuedTag.PICC_KEY,
                 uid -> Optional.of(tag().fileKey()));
     }
 
