@@ -101,7 +101,6 @@ public final class GateController {
                         readers,
                         ledger,
                         movements,
-                        timekeeper::known,
                         (turn, _, holder) -> levels.setAtReader(turn, holder),
                         table);
         commands = new CommandDesk(site, boot, doors, levels, alarms, admission, movements);

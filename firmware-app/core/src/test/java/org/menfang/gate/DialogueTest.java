@@ -348,6 +348,22 @@ class DialogueTest {
     }
 
     @Test
+    void a_first_person_whose_right_has_ended_meanwhile_leaves_the_second_waiting() {
+        GateScript.runningAt(
+                        Samples.NOON.plus(Duration.ofHours(2)).minus(Duration.ofSeconds(10)),
+                        DialogueSamples.table(DialogueSamples.twoAtNorth(false)))
+                .showing(ScriptEffects.Kind.EVENT, ScriptEffects.Kind.READER)
+                .run(
+                        """
+                        1s  card north 01:0005 -> show NEXT_PERSON
+                        11s card north 01:0001 -> show DENIED, AccessDenied EXPIRED, show NEXT_PERSON
+                        41s tick               -> show DENIED, AccessDenied SECOND_PERSON_MISSING
+                        50s card north 01:0001 -> show NEXT_PERSON
+                        60s card north 01:0002 -> AccessGranted h-1, show READ, AccessGranted h-2, show GRANTED
+                        """);
+    }
+
+    @Test
     void each_of_two_persons_enters_a_pin_where_one_is_asked_for() {
         gate(DialogueSamples.twoAtNorth(true))
                 .showing(ScriptEffects.Kind.EVENT)

@@ -1,15 +1,9 @@
 package org.menfang.gate.access;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.menfang.gate.CardBits;
 import org.menfang.gate.Key;
-import org.menfang.gate.Moment;
 import org.menfang.gate.MonotonicTime;
-import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.Timed;
 import org.menfang.gate.Turn;
 import org.menfang.gate.access.Circumstances.Asker;
@@ -24,56 +18,30 @@ import org.menfang.gate.reader.ReaderDesk;
 import org.menfang.gate.reader.ReaderDesks;
 import org.menfang.gate.reader.Wiegand;
 import org.menfang.gate.rule.AccessTable;
-import org.menfang.gate.rule.Case;
-import org.menfang.gate.rule.Decision;
-import org.menfang.gate.rule.Finding;
-import org.menfang.gate.rule.Inquiry;
-import org.menfang.gate.rule.Judge;
-import org.menfang.gate.rule.KnownTime;
-import org.menfang.rules.AccessPointRule;
-import org.menfang.rules.Credential;
-import org.menfang.rules.Holder;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.AccessPointId;
-import org.menfang.vocabulary.AlarmKind;
-import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.CommandId;
 import org.menfang.vocabulary.CommandOutcome;
-import org.menfang.vocabulary.CredentialIdentifier;
-import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.OperatorName;
-import org.menfang.vocabulary.PinCheck;
-import org.menfang.vocabulary.RuleName;
 import org.menfang.wire.EventBody;
 
 /// Answers whoever asks to come in: from what a reader delivered, or a volunteer's word, to a grant
 /// or a denial.
 ///
-/// What was shown becomes a {@link Proof}; the rules are asked about it; and where they want one
-/// thing more, a PIN or a second person, whoever asks waits for it, never for long.
+/// What was shown becomes a {@link Proof}, about which a {@link Dialogue} asks the rules.
 public final class Admission implements Timed {
     private final Site site;
     private final Doors doors;
     private final Grants grants;
-    private final Alarms alarms;
     private final Pictures pictures;
     private final ReaderDesks readers;
-    private final Function<Moment, KnownTime> clock;
     private final Codes codes;
-    private final Tries tries;
-    private final PinEntry pinEntry = new PinEntry();
-    private final HeldDigits held = new HeldDigits();
-    private final Companions companions = new Companions();
-    private final ShownAgain shownAgain;
-    private final Circumstances circumstances;
-    private final Answers answers;
-    private AccessTable table;
+    private final Dialogue dialogue;
 
-    /// @param clock what is known of the time of day at a moment
     /// @param hearer told when somebody says more than that he wants to pass
     public Admission(
             Site site,
@@ -86,30 +54,34 @@ public final class Admission implements Timed {
             ReaderDesks readers,
             Ledger ledger,
             Movements movements,
-            Function<Moment, KnownTime> clock,
             ThriceShown hearer,
             AccessTable table) {
         this.site = site;
         this.doors = doors;
         this.grants = grants;
-        this.alarms = alarms;
         this.pictures = pictures;
         this.readers = readers;
-        this.clock = clock;
-        this.table = table;
         codes = new Codes(site, ledger);
-        tries = new Tries(ledger);
-        shownAgain = new ShownAgain(hearer);
-        circumstances = new Circumstances(doors, levels, tries, companions, movements);
-        answers = new Answers(grants, alarms, pictures, movements, firstCards);
+        Tries tries = new Tries(ledger);
+        Companions companions = new Companions();
+        dialogue =
+                new Dialogue(
+                        alarms,
+                        codes,
+                        tries,
+                        companions,
+                        new ShownAgain(hearer),
+                        new Circumstances(doors, levels, tries, companions, movements),
+                        new Answers(grants, alarms, pictures, movements, firstCards),
+                        table);
     }
 
     public AccessTable table() {
-        return table;
+        return dialogue.table();
     }
 
     public void replaceTable(Turn turn, AccessTable next) {
-        table = next;
+        dialogue.replaceTable(next);
         turn.write(new EventBody.RulesApplied(next.version(), next.credentials()));
     }
 
@@ -117,40 +89,32 @@ public final class Admission implements Timed {
     public void cardRead(Turn turn, ReaderDesk desk, CardBits bits) {
         Proof proof =
                 Wiegand.decode(desk.plan().format(), bits)
-                        .map(number -> Proof.ofNumber(table, number))
+                        .map(number -> Proof.ofNumber(table(), number))
                         .orElse(Proof.UNREADABLE);
-        shown(turn, desk, proof);
+        dialogue.shown(turn, desk, proof);
     }
 
     /// A reader delivered a text: of a code, or of a signed tag.
     public void codeRead(Turn turn, ReaderDesk desk, String text) {
         if (!desk.isRepeated(text, turn.time())) {
-            shown(turn, desk, codes.read(turn, table, text, time(turn)));
+            dialogue.shown(turn, desk, codes.read(turn, table(), text, turn.known()));
         }
     }
 
     /// Somebody pressed a key.
     public void keyPressed(Turn turn, ReaderDesk desk, Key key) {
-        desk.pressed(turn, key).ifPresent(digits -> entered(turn, desk, digits));
+        desk.pressed(turn, key).ifPresent(digits -> dialogue.entered(turn, desk, digits));
     }
 
     /// A volunteer lets in a holder who has neither card nor phone. Every rule holds but those
     /// about what is shown.
     public CommandOutcome assist(Turn turn, AccessPointId at, HolderId who, OperatorName by) {
         AccessPointPlan point = site.accessPoint(at).orElse(null);
-        if (point == null || table.holder(who) == null) {
+        if (point == null || table().holder(who) == null) {
             return CommandOutcome.REFUSED_UNKNOWN_TARGET;
         }
         Asker asker = new Asker(point, Proof.UNREADABLE, who, by, null);
-        return switch (decide(turn, asker)) {
-            case Decision.Granted(Case asked) -> {
-                pass(turn, readers.at(at).orElse(null), asker.proof(), asked);
-                yield CommandOutcome.DONE;
-            }
-            case Decision.Denied(Case asked, DenyReason reason, _) -> refused(turn, asked, reason);
-            case Decision.Wanted(Case asked, Finding.Step step, _) ->
-                    refused(turn, asked, missing(step));
-        };
+        return dialogue.assisted(turn, readers.at(at).orElse(null), asker);
     }
 
     /// A volunteer releases a door for one passage.
@@ -171,228 +135,11 @@ public final class Admission implements Timed {
 
     @Override
     public Optional<MonotonicTime> wakeAt() {
-        return Stream.of(pinEntry.wakeAt(), companions.wakeAt(), held.wakeAt())
-                .flatMap(Optional::stream)
-                .min(MonotonicTime::compareTo);
+        return dialogue.wakeAt();
     }
 
     @Override
     public void timeIsDue(Turn turn) {
-        for (PinEntry.Waiting late : pinEntry.takeDue(turn)) {
-            giveUp(turn, late.desk(), late.card(), true);
-        }
-        for (Companions.First late : companions.takeDue(turn)) {
-            giveUp(turn, late.desk(), late.proof(), true);
-        }
-        for (HeldDigits.Held due : held.takeDue(turn)) {
-            ask(turn, due.desk(), codes.readDigits(table, due.digits(), time(turn)));
-        }
-    }
-
-    /// What is still before the reader is no second question.
-    private void shown(Turn turn, ReaderDesk desk, Proof proof) {
-        CredentialIdentifier credential = proof.credential();
-        if (credential == null || !desk.isRepeated(credential, turn.time())) {
-            ask(turn, desk, proof);
-        }
-    }
-
-    /// Digits belong to the card that waits for them, or stand alone. Alone, they are looked at
-    /// later where somebody guesses.
-    private void entered(Turn turn, ReaderDesk desk, String digits) {
-        Optional<PinEntry.Waiting> card = pinEntry.take(desk);
-        Duration delay = desk.guessDelay(turn.time());
-        if (card.isPresent()) {
-            pinEntered(turn, card.get(), digits);
-        } else if (!delay.isZero() || held.isHolding(desk)) {
-            held.hold(desk, digits, turn.time().plus(delay));
-        } else {
-            ask(turn, desk, codes.readDigits(table, digits, time(turn)));
-        }
-    }
-
-    private void pinEntered(Turn turn, PinEntry.Waiting card, String digits) {
-        CredentialIdentifier shown = card.card().credential();
-        Credential credential = shown == null ? null : table.credential(shown);
-        PinCheck check =
-                credential == null
-                        ? PinCheck.NOT_ENTERED
-                        : table.recognition().check(credential, digits);
-        ask(turn, card.desk(), card.card().with(check));
-    }
-
-    private void ask(Turn turn, ReaderDesk desk, Proof proof) {
-        AccessPointPlan point = desk.accessPoint();
-        Decision decision = decide(turn, Asker.showing(point, proof));
-        Optional<Duration> lockOut = tries.count(turn, proof, time(turn));
-        answer(turn, desk, proof, decision);
-        lockOut.ifPresent(length -> tellLockOut(turn, desk, proof, length));
-        if (proof.pin() == PinCheck.DURESS) {
-            alarms.raiseForMoment(turn, AlarmKind.DURESS, AlarmSource.of(point.door()), "");
-        }
-    }
-
-    private void answer(Turn turn, ReaderDesk desk, Proof proof, Decision decision) {
-        Case asked = decision.asked();
-        if (asked.holder() != null || decision instanceof Decision.Granted) {
-            endFormer(turn, desk, proof);
-        }
-        switch (decision) {
-            case Decision.Granted _ -> {
-                answered(turn, desk, proof);
-                pass(turn, desk, proof, asked);
-                noteShown(turn, asked);
-            }
-            case Decision.Denied(_, DenyReason reason, RuleName by) -> {
-                denied(turn, desk, asked, reason);
-                if (by == RuleName.DOOR_MODE || by == RuleName.SITE_LEVEL) {
-                    noteShown(turn, asked);
-                }
-            }
-            case Decision.Wanted(_, Finding.Step step, _) -> await(turn, desk, proof, asked, step);
-        }
-    }
-
-    /// A card that waits for its PIN makes room for whoever else is known.
-    private void endFormer(Turn turn, ReaderDesk desk, Proof proof) {
-        pinEntry.take(desk)
-                .filter(former -> !former.card().isOfSame(proof))
-                .ifPresent(former -> giveUp(turn, desk, former.card(), false));
-    }
-
-    /// The wait is over: what the rules still want is missing. Somebody of whom they no longer want
-    /// anything passes after all.
-    ///
-    /// @param here whether he still stands at the reader, as far as anybody knows
-    private void giveUp(Turn turn, ReaderDesk desk, Proof proof, boolean here) {
-        switch (decide(turn, Asker.showing(desk.accessPoint(), proof))) {
-            case Decision.Granted(Case asked) -> {
-                if (here) {
-                    pass(turn, desk, proof, asked);
-                }
-            }
-            case Decision.Denied(Case asked, DenyReason reason, _) ->
-                    denied(turn, desk, asked, reason);
-            case Decision.Wanted(Case asked, Finding.Step step, _) ->
-                    denied(turn, desk, asked, missing(step));
-        }
-    }
-
-    /// Everything is fine. Where two persons are needed, the first, who still waits, passes as
-    /// well.
-    private void pass(Turn turn, @Nullable ReaderDesk desk, Proof proof, Case asked) {
-        Holder second = asked.holder();
-        boolean together = table.needsTwoPersons(asked.point().id(), asked.time());
-        Companions.First first = together ? companions.take(asked.point().id()).orElse(null) : null;
-        if (first == null || second == null) {
-            grant(turn, desk, asked);
-            return;
-        }
-        Asker again = Asker.showing(asked.point(), first.proof()).beside(second.id());
-        switch (decide(turn, again)) {
-            case Decision.Granted(Case both) -> {
-                grant(turn, null, both);
-                grant(turn, desk, asked);
-            }
-            case Decision.Denied(Case alone, DenyReason reason, _) -> {
-                denied(turn, first.desk(), alone, reason);
-                awaitSecond(turn, first.desk(), proof, asked);
-            }
-            case Decision.Wanted(Case alone, Finding.Step step, _) -> {
-                denied(turn, first.desk(), alone, missing(step));
-                awaitSecond(turn, first.desk(), proof, asked);
-            }
-        }
-    }
-
-    private void grant(Turn turn, @Nullable ReaderDesk desk, Case asked) {
-        answers.granted(turn, desk, asked, later -> companions.passed(later, asked));
-    }
-
-    private void await(Turn turn, ReaderDesk desk, Proof proof, Case asked, Finding.Step step) {
-        switch (step) {
-            case PIN -> awaitPin(turn, desk, proof, asked);
-            case SECOND_PERSON -> awaitSecond(turn, desk, proof, asked);
-        }
-    }
-
-    private void awaitPin(Turn turn, ReaderDesk desk, Proof proof, Case asked) {
-        if (proof.pin() != PinCheck.NOT_ENTERED) {
-            denied(turn, desk, asked, DenyReason.PIN_MISSING);
-            return;
-        }
-        answered(turn, desk, proof);
-        PinEntry.Waiting begun = pinEntry.begin(turn, desk, proof);
-        companions.awaitLonger(asked.point().id(), begun.until());
-    }
-
-    private void awaitSecond(Turn turn, ReaderDesk desk, Proof proof, Case asked) {
-        AccessPointRule rule = table.accessPointRule(asked.point().id());
-        Holder holder = asked.holder();
-        if (rule == null || holder == null) {
-            denied(turn, desk, asked, DenyReason.SECOND_PERSON_MISSING);
-            return;
-        }
-        answered(turn, desk, proof);
-        Duration wait = Duration.ofSeconds(rule.secondPersonSeconds());
-        companions.await(
-                new Companions.First(
-                        desk, proof, asked.point().id(), holder.id(), turn.time().plus(wait)));
-        desk.show(turn, ReaderFeedback.NEXT_PERSON);
-    }
-
-    private void denied(Turn turn, ReaderDesk desk, Case asked, DenyReason reason) {
-        if (reason == DenyReason.SECOND_PERSON_MISSING) {
-            companions.take(asked.point().id());
-        }
-        answers.denied(turn, desk, asked.inquiry(), asked.point().door(), asked.holder(), reason);
-    }
-
-    private CommandOutcome refused(Turn turn, Case asked, DenyReason reason) {
-        answers.denied(turn, null, asked.inquiry(), asked.point().door(), asked.holder(), reason);
-        return CommandOutcome.REFUSED_BY_STATE;
-    }
-
-    private void tellLockOut(Turn turn, ReaderDesk desk, Proof proof, Duration length) {
-        if (proof.credential() != null) {
-            turn.write(
-                    new EventBody.CredentialLockedOut(
-                            desk.accessPoint().id(),
-                            proof.credential(),
-                            Math.toIntExact(length.toSeconds())));
-        }
-        alarms.raiseForMoment(
-                turn, AlarmKind.CREDENTIAL_LOCKED_OUT, AlarmSource.of(desk.plan().id()), "");
-    }
-
-    private void noteShown(Turn turn, Case asked) {
-        if (asked.holder() != null) {
-            shownAgain.shown(turn, asked.point().id(), asked.holder().id());
-        }
-    }
-
-    private static void answered(Turn turn, ReaderDesk desk, Proof proof) {
-        if (proof.credential() != null) {
-            desk.answered(proof.credential(), turn.time());
-        }
-    }
-
-    private static DenyReason missing(Finding.Step step) {
-        return switch (step) {
-            case PIN -> DenyReason.PIN_MISSING;
-            case SECOND_PERSON -> DenyReason.SECOND_PERSON_MISSING;
-        };
-    }
-
-    private Decision decide(Turn turn, Asker asker) {
-        return Judge.decide(table, inquiry(turn, asker));
-    }
-
-    private Inquiry inquiry(Turn turn, Asker asker) {
-        return circumstances.of(table, asker, time(turn), turn.time());
-    }
-
-    private KnownTime time(Turn turn) {
-        return clock.apply(turn.now());
+        dialogue.timeIsDue(turn);
     }
 }
