@@ -8,6 +8,7 @@ import { Banners } from "./banners";
 import { Events } from "./events";
 import { Gates } from "./gates";
 import { Header } from "./header";
+import { Levels } from "./levels";
 import { listenForEver } from "./live";
 import { Quiet } from "./quiet";
 import { current, update, useBoardState } from "./store";
@@ -31,6 +32,7 @@ function BoardPage(): JSX.Element {
           </h2>
           {alarms.length > 0 ? <Alarms alarms={alarms} /> : <Quiet board={board} link={link} />}
         </section>
+        <Levels gates={board?.gates ?? []} />
         <section class="column column-gates" aria-labelledby="gates-title" tabIndex={0}>
           <h2 id="gates-title">{t("gates.title")}</h2>
           <Gates gates={board?.gates ?? []} />

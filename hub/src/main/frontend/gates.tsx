@@ -4,7 +4,6 @@ import type { JSX } from "preact";
 import { Door } from "./door";
 import { Sign } from "./header";
 import { Icon, type IconName } from "./icons";
-import { Levels } from "./levels";
 import type { Camera, Gate, Lamp } from "./model";
 import { useSeconds } from "./store";
 import { ageOf, clockTime } from "./time";
@@ -13,14 +12,11 @@ import { t } from "./words";
 export function Gates({ gates }: { gates: Gate[] }): JSX.Element {
   useSeconds();
   return (
-    <>
-      <Levels gates={gates} />
-      <ul class="gates">
-        {gates.map((gate) => (
-          <GateCard key={`${gate.compound}/${gate.gate}`} gate={gate} />
-        ))}
-      </ul>
-    </>
+    <ul class="gates">
+      {gates.map((gate) => (
+        <GateCard key={`${gate.compound}/${gate.gate}`} gate={gate} />
+      ))}
+    </ul>
   );
 }
 

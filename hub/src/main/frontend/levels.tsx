@@ -7,7 +7,7 @@ import { setLevel } from "./acts";
 import { Icon, type IconName } from "./icons";
 import { levelKey, type Gate, type Level } from "./model";
 import { Outcome } from "./outcome";
-import { useBoardState } from "./store";
+import { useBoardState, useSeconds } from "./store";
 import { leftUntil } from "./time";
 import { t } from "./words";
 
@@ -21,10 +21,12 @@ const looks: Record<Level, { kind: string; icon: IconName }> = {
   EVACUATION: { kind: "bad", icon: "person_button" },
 };
 
-export function Levels({ gates }: { gates: Gate[] }): JSX.Element {
+export function Levels({ gates }: { gates: Gate[] }): JSX.Element | null {
+  useSeconds();
   const compounds = [...new Set(gates.filter((gate) => gate.level !== undefined).map((gate) => gate.compound))];
+  if (compounds.length === 0) return null;
   return (
-    <>
+    <div class="levels">
       {compounds.map((compound) => (
         <CompoundLevel
           key={compound}
@@ -33,7 +35,7 @@ export function Levels({ gates }: { gates: Gate[] }): JSX.Element {
           gates={gates.filter((gate) => gate.compound === compound)}
         />
       ))}
-    </>
+    </div>
   );
 }
 

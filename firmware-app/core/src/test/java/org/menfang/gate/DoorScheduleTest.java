@@ -204,6 +204,21 @@ class DoorScheduleTest {
     }
 
     @Test
+    void of_more_first_cards_than_are_remembered_the_newest_counts() {
+        GateScript script =
+                runningAt(Samples.NOON.plus(Duration.ofHours(2)))
+                        .showing(ScriptEffects.Kind.OUTPUT);
+        script.run("2s card south 00000007 -> Unlock south");
+        int last = 2 * (Limits.FIRST_CARDS_MAX + 2);
+        for (int seconds = 4; seconds <= last; seconds += 2) {
+            script.run(seconds + "s card south 00000007");
+        }
+        script.run(last + 1 + "s open south");
+        script.run(last + 3 + "s close south");
+        script.run("1h tick");
+    }
+
+    @Test
     void after_a_power_cut_a_door_waits_for_a_first_card_again() {
         GateScript before = runningAt(Samples.NOON);
         before.run("1h1m   card south 00000007 -> AccessGranted h-7, Unlock south");

@@ -169,7 +169,7 @@ class BoardPageTest {
                         board.compound.east(), SiteLevel.LOCKDOWN, now, now.plusSeconds(1_800)));
         assertThat(level).hasAttribute("data-level", "LOCKDOWN");
         assertThat(level).containsText("李大姐 设定");
-        assertThat(level).containsText("30 分钟 后自动恢复平常");
+        assertThat(level).containsText("30 分钟后自动恢复平常");
         level.getByText("恢复平常").last().click();
         level.getByText("是，马上设定").click();
         asked("NORMAL xinghua").answer().complete(new ActOutcome.NotEverywhere());
