@@ -71,7 +71,7 @@ final class PopulationTest {
         RuleSet rules = CommitteeRules.of(CLINIC, Population.of(1), MONDAY);
         assertEquals(
                 new RuleSetCheck.Good(rules),
-                RuleSetFiles.check(new ByteArrayInputStream(Json.write(rules))));
+                RuleSetFiles.check(new ByteArrayInputStream(Json.write(rules)), CLINIC));
     }
 
     @Test
