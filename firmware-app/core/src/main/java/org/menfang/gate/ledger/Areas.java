@@ -2,6 +2,7 @@ package org.menfang.gate.ledger;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Turn;
@@ -18,21 +19,18 @@ final class Areas {
     private final ZoneId zone;
     private final Ledger ledger;
     private final TreeMap<AreaId, Integer> inside = new TreeMap<>();
-    private final TreeMap<EntryKey, Long> moved = new TreeMap<>();
+    private final LinkedHashMap<EntryKey, Long> moved = new LinkedHashMap<>();
     private final TreeMap<AreaId, Long> doubted = new TreeMap<>();
     private long moves;
 
     Areas(ZoneId zone, Ledger ledger) {
         this.zone = zone;
         this.ledger = ledger;
-        String subject = "";
-        for (var each = ledger.after(Entry.Whereabouts.class, subject); each != null; ) {
+        for (Entry.Whereabouts each : ledger.all(Entry.Whereabouts.class)) {
             inside.merge(each.area(), 1, Integer::sum);
-            each = ledger.after(Entry.Whereabouts.class, each.holder().value());
         }
-        for (var each = ledger.after(Entry.PassWhereabouts.class, subject); each != null; ) {
+        for (Entry.PassWhereabouts each : ledger.all(Entry.PassWhereabouts.class)) {
             inside.merge(each.area(), 1, Integer::sum);
-            each = ledger.after(Entry.PassWhereabouts.class, each.pass().value());
         }
     }
 

@@ -54,7 +54,7 @@ public final class Movements implements PassageWatch, Timed {
         quotas = new Quotas(site.gate(), ledger);
         stays = new Stays(alarms);
         cards = new CardWatch(ledger, alarms, afterwards);
-        register = new Register(site.gate(), ledger, alarms, areas, stays, quotas, afterwards);
+        register = new Register(site, ledger, alarms, areas, stays, quotas, afterwards);
         peers = new Peers(site, ledger, register, cards);
         sweep = new Sweep(ledger, areas, stays, table);
     }

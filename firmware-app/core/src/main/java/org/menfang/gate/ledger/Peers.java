@@ -1,7 +1,7 @@
 package org.menfang.gate.ledger;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Limits;
@@ -44,13 +44,10 @@ final class Peers {
 
     /// How far each of the others was heard, by its name.
     List<GateState.PeerPosition> positions() {
-        List<GateState.PeerPosition> positions = new ArrayList<>();
-        Entry.PeerHeard next = ledger.after(Entry.PeerHeard.class, "");
-        while (next != null) {
-            positions.add(new GateState.PeerPosition(next.gate(), next.seq()));
-            next = ledger.after(Entry.PeerHeard.class, next.gate().value());
-        }
-        return List.copyOf(positions);
+        return ledger.all(Entry.PeerHeard.class).stream()
+                .map(each -> new GateState.PeerPosition(each.gate(), each.seq()))
+                .sorted(Comparator.comparing(GateState.PeerPosition::gate))
+                .toList();
     }
 
     /// Takes in what is new of another gate. What was taken in before is passed over; where

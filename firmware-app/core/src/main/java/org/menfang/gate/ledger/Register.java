@@ -10,6 +10,8 @@ import org.menfang.gate.Turn;
 import org.menfang.gate.alarm.Alarms;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.rules.AccessPointRule;
+import org.menfang.site.AccessPointPlan;
+import org.menfang.site.Site;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AreaId;
 import org.menfang.vocabulary.DoorId;
@@ -22,6 +24,7 @@ import org.menfang.wire.Grounds.UseRef;
 /// Grants of this gate and of the others, until it is known what became of each, and what follows
 /// then.
 final class Register {
+    private final Site site;
     private final GateId gate;
     private final Ledger ledger;
     private final Alarms alarms;
@@ -34,14 +37,15 @@ final class Register {
     private final LinkedHashMap<GrantRef, OpenGrant> told = new LinkedHashMap<>();
 
     Register(
-            GateId gate,
+            Site site,
             Ledger ledger,
             Alarms alarms,
             Areas areas,
             Stays stays,
             Quotas quotas,
             Afterwards afterwards) {
-        this.gate = gate;
+        this.site = site;
+        gate = site.gate();
         this.ledger = ledger;
         this.alarms = alarms;
         this.areas = areas;
@@ -112,13 +116,12 @@ final class Register {
             areas.forget(turn, key);
             stays.left(turn, key);
         }
-        String subject = holder + "@";
-        Entry.LastPassage next = ledger.after(Entry.LastPassage.class, subject);
-        while (next != null && next.holder().equals(holder)) {
-            if (time == null || !next.at().isAfter(time)) {
-                ledger.forget(turn, next.key());
+        for (AccessPointPlan point : site.accessPoints()) {
+            String subject = holder + "@" + point.id();
+            Entry.LastPassage last = ledger.find(Entry.LastPassage.class, subject);
+            if (last != null && (time == null || !last.at().isAfter(time))) {
+                ledger.forget(turn, last.key());
             }
-            next = ledger.after(Entry.LastPassage.class, next.key().subject());
         }
     }
 

@@ -30,7 +30,7 @@ final class Sweep implements Timed {
     private final Stays stays;
     private AccessTable table;
     private int kind;
-    private String subject = "";
+    private int left;
     private boolean hurries = true;
     private MonotonicTime due = MonotonicTime.START.plus(Limits.SWEEP_HURRY);
 
@@ -39,14 +39,14 @@ final class Sweep implements Timed {
         this.areas = areas;
         this.stays = stays;
         this.table = table;
+        beginRound();
     }
 
     /// Begins a round without delay, since the rules or the clock have changed.
     void begin(Turn turn, AccessTable next) {
         table = next;
         stays.clear();
-        kind = 0;
-        subject = "";
+        beginRound();
         hurries = true;
         due = turn.time().plus(Limits.SWEEP_HURRY);
         if (!hasWork()) {
@@ -71,14 +71,18 @@ final class Sweep implements Timed {
             looked++;
         }
         if (!more) {
-            kind = 0;
-            subject = "";
+            beginRound();
             if (hurries) {
                 stays.told(turn);
             }
             hurries = false;
         }
         due = turn.time().plus(hurries ? Limits.SWEEP_HURRY : Limits.SWEEP_INTERVAL);
+    }
+
+    private void beginRound() {
+        kind = 0;
+        left = ledger.count(KINDS.getFirst());
     }
 
     private boolean hasWork() {
@@ -89,13 +93,13 @@ final class Sweep implements Timed {
     ///
     /// @return false at the end of a round
     private boolean look(Turn turn) {
-        Entry next = ledger.after(KINDS.get(kind), subject);
+        Entry next = left > 0 ? ledger.next(KINDS.get(kind)) : null;
         if (next == null) {
             kind++;
-            subject = "";
+            left = kind < KINDS.size() ? ledger.count(KINDS.get(kind)) : 0;
             return kind < KINDS.size();
         }
-        subject = next.key().subject();
+        left--;
         Instant now = turn.known().certain();
         switch (next) {
             case Entry.Whereabouts(var holder, var area, var since) ->
