@@ -33,6 +33,11 @@ public final class Turn {
         return now.monotonic();
     }
 
+    /// The same moment, for something that is tried out: nothing of it is asked of anybody.
+    public Turn aside() {
+        return new Turn(now, known, scribe);
+    }
+
     /// Whether a deadline has come.
     public boolean isDue(MonotonicTime deadline) {
         return !time().isBefore(deadline);

@@ -51,6 +51,19 @@ class OccupancyTest {
     }
 
     @Test
+    void two_who_pass_together_need_room_for_both() {
+        script(
+                        Extra.NONE
+                                .with(PlaceSamples.full(CLINIC, 1))
+                                .with(PlaceSamples.twoPersons("ward-in")))
+                .run(
+                        """
+                        1s card ward-in 01:0001
+                        3s card ward-in 01:0002 -> AccessDenied AREA_FULL
+                        """);
+    }
+
+    @Test
     void one_who_left_by_rex_makes_room_and_takes_none_twice() {
         script(TWO)
                 .run(

@@ -195,6 +195,11 @@ public final class PlaceSamples {
                 new AccessPointId(accessPoint), List.of(), null, 30, List.of(), 60, seconds);
     }
 
+    public static AccessPointRule twoPersons(String accessPoint) {
+        return new AccessPointRule(
+                new AccessPointId(accessPoint), List.of(), ALWAYS, 30, List.of(), 60, null);
+    }
+
     public static Interlock interlock(String... doors) {
         return new Interlock(Arrays.stream(doors).map(DoorId::new).toList());
     }

@@ -101,6 +101,17 @@ class QuotaTest {
     }
 
     @Test
+    void two_who_pass_together_need_a_use_each() {
+        script(ONE_OUT.with(PlaceSamples.twoPersons("main-exit")))
+                .run(
+                        """
+                        1s card main-exit 01:0001
+                        3s card main-exit 01:0002 -> AccessDenied QUOTA_USED_UP
+                        5s card main-exit 01:0004 -> AccessGranted a-2, AccessGranted b-1
+                        """);
+    }
+
+    @Test
     void what_is_used_is_known_after_a_power_cut_even_if_nobody_saw_the_door_open() {
         GateScript before = script(ONE_OUT);
         before.run("1s card main-exit 01:0001 -> AccessGranted a-1");

@@ -73,6 +73,7 @@ public final class Admission implements Timed {
                         new ShownAgain(hearer),
                         new Circumstances(doors, levels, tries, companions, movements),
                         new Answers(grants, alarms, pictures, movements, firstCards),
+                        movements,
                         table);
     }
 

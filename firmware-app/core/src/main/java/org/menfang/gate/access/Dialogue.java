@@ -10,6 +10,7 @@ import org.menfang.gate.Timed;
 import org.menfang.gate.Turn;
 import org.menfang.gate.access.Circumstances.Asker;
 import org.menfang.gate.alarm.Alarms;
+import org.menfang.gate.ledger.Movements;
 import org.menfang.gate.reader.ReaderDesk;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.rule.Case;
@@ -42,6 +43,7 @@ final class Dialogue implements Timed {
     private final ShownAgain shownAgain;
     private final Circumstances circumstances;
     private final Answers answers;
+    private final Movements movements;
     private AccessTable table;
 
     Dialogue(
@@ -52,6 +54,7 @@ final class Dialogue implements Timed {
             ShownAgain shownAgain,
             Circumstances circumstances,
             Answers answers,
+            Movements movements,
             AccessTable table) {
         this.alarms = alarms;
         this.codes = codes;
@@ -60,6 +63,7 @@ final class Dialogue implements Timed {
         this.shownAgain = shownAgain;
         this.circumstances = circumstances;
         this.answers = answers;
+        this.movements = movements;
         this.table = table;
     }
 
@@ -197,7 +201,7 @@ final class Dialogue implements Timed {
     }
 
     /// Everything is fine. Where two persons are needed, the first, who still waits, passes as
-    /// well.
+    /// well, if the second leaves enough of what both use: of a quota, of the room in an area.
     ///
     /// @return false if the first may no longer pass, and has been told so: then whoever asks now
     ///   has to be asked about again, without him
@@ -207,7 +211,7 @@ final class Dialogue implements Timed {
         Companions.First first = together ? companions.take(asked.point().id()).orElse(null) : null;
         if (first != null && second != null) {
             Asker again = Asker.showing(asked.point(), first.proof()).beside(second.id());
-            switch (decide(turn, again)) {
+            switch (movements.besides(turn, asked, () -> decide(turn, again))) {
                 case Decision.Granted(Case both) -> grant(turn, null, both);
                 case Decision.Denied(Case alone, DenyReason reason, _) -> {
                     denied(turn, first.desk(), alone, reason);

@@ -3,6 +3,7 @@ package org.menfang.gate.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.Timed;
@@ -88,20 +89,20 @@ public final class Movements implements PassageWatch, Timed {
     ///
     /// @param seq the `events` sequence that the grant will have
     public void granted(Turn turn, long seq, Case asked) {
-        AccessPointPlan point = asked.point();
-        Grounds grounds = asked.grounds();
-        OpenGrant grant =
-                new OpenGrant(
-                        point.door(),
-                        point.id(),
-                        Bearer.of(asked),
-                        point.from(),
-                        point.to(),
-                        OpenGrant.accounts(asked.household(), grounds),
-                        grounds.pass(),
-                        turn.known().certain());
-        register.granted(turn, ref(seq), grant);
+        register.granted(turn, ref(seq), grantOf(turn, asked));
         cards.granted(turn, asked);
+    }
+
+    /// What is so if somebody passes as well: of two who pass together, one uses what the other
+    /// leaves.
+    ///
+    /// @param other who has not been granted yet
+    public <T> T besides(Turn turn, Case other, Supplier<T> asked) {
+        Turn aside = turn.aside();
+        register.granted(aside, ref(0), grantOf(aside, other));
+        T answer = asked.get();
+        register.notTaken(aside, ref(0));
+        return answer;
     }
 
     @Override
@@ -190,6 +191,20 @@ public final class Movements implements PassageWatch, Timed {
     public void timeIsDue(Turn turn) {
         sweep.timeIsDue(turn);
         stays.timeIsDue(turn);
+    }
+
+    private static OpenGrant grantOf(Turn turn, Case asked) {
+        AccessPointPlan point = asked.point();
+        Grounds grounds = asked.grounds();
+        return new OpenGrant(
+                point.door(),
+                point.id(),
+                Bearer.of(asked),
+                point.from(),
+                point.to(),
+                OpenGrant.accounts(asked.household(), grounds),
+                grounds.pass(),
+                turn.known().certain());
     }
 
     private Register.GrantRef ref(long seq) {
