@@ -88,6 +88,42 @@ final class RunningCompound implements AutoCloseable {
         await(started, "gate", () -> Files.isReadable(port));
     }
 
+    /// Publishes a rules file, beside the hub that runs.
+    void publishRules(Path rules) throws IOException, InterruptedException, DemoFailure {
+        setUp.hubProgram()
+                .run(
+                        List.of(
+                                "rules",
+                                "publish",
+                                "--rules",
+                                rules.toString(),
+                                "--data",
+                                folder().hub().toString()));
+    }
+
+    /// Waits until the log of the gate says something.
+    void awaitGateSays(String words) throws IOException, InterruptedException {
+        Process running = gate;
+        if (running == null) {
+            throw new IllegalStateException("no gate has been started");
+        }
+        Path log = setUp.gateProgram().log();
+        await(running, words, () -> Files.readString(log).contains(words));
+    }
+
+    /// What the gate's own command line says of an event.
+    String explain(long seq) throws IOException, InterruptedException, DemoFailure {
+        return setUp.gateProgram()
+                .run(
+                        List.of(
+                                "explain",
+                                Long.toString(seq),
+                                "--data",
+                                folder().gate().toString(),
+                                "--language",
+                                "en"));
+    }
+
     /// As `kill -9` does.
     void killHub() throws InterruptedException {
         if (hub != null) {
