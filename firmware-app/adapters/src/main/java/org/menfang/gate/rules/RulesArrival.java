@@ -102,15 +102,13 @@ public final class RulesArrival implements AutoCloseable {
     private void run() {
         try {
             for (byte[] next = take(); next != null; next = take()) {
-                if (!handle(next)) {
+                RuleParcel parcel = RuleParcel.signed(next);
+                if (!handleOrRefuse(parcel)) {
                     putBack(next);
                 }
             }
         } catch (InterruptedException e) {
             LOG.log(System.Logger.Level.ERROR, "no more rules are taken: interrupted", e);
-        } catch (RuntimeException | Error e) {
-            parts.inbox().offer(new Input.RulesRefused(null, "the arrival of rules broke: " + e));
-            throw e;
         }
     }
 
@@ -145,9 +143,21 @@ public final class RulesArrival implements AutoCloseable {
         }
     }
 
+    /// A set that breaks an invariant, or for which there is no memory, is refused like any other:
+    /// the next one must find somebody who takes it.
+    private boolean handleOrRefuse(RuleParcel parcel) {
+        try {
+            return handle(parcel);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "a rule set broke the gate's reading of it", e);
+            refuse(null, "it cannot be taken: " + e);
+            settled = parcel.digest();
+            return true;
+        }
+    }
+
     /// @return whether nothing is left to be done about the set
-    private boolean handle(byte[] envelope) {
-        RuleParcel parcel = RuleParcel.signed(envelope);
+    private boolean handle(RuleParcel parcel) {
         if (parcel.digest().equals(settled)) {
             // The broker keeps the last set, and hands it out at each connection.
             return true;

@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.menfang.cose.Keyring;
 import org.menfang.cose.SigningKey;
 import org.menfang.gate.Input;
 import org.menfang.gate.rule.AccessTable;
+import org.menfang.rules.RuleSet;
 import org.menfang.rules.file.PackedRules;
 import org.menfang.rules.signed.SignedRules;
 import org.menfang.site.Site;
@@ -160,6 +162,26 @@ class RulesArrivalTest {
     }
 
     @Test
+    void a_set_that_breaks_an_invariant_is_refused_and_the_next_one_is_taken()
+            throws InterruptedException {
+        RulesArrival rules =
+                start(
+                        null,
+                        () -> Keyring.of(List.of(KEY.verifying())),
+                        set -> {
+                            if (set.version() == 3) {
+                                throw new IllegalArgumentException("an impossible set");
+                            }
+                            return AccessTable.of(SITE, set);
+                        });
+        rules.offer(envelope(3));
+        assertTrue(nextRefusal().why().contains("an impossible set"));
+        assertEquals(new RuleSearch.NotKept(), shelf.find(3));
+        rules.offer(envelope(4));
+        assertEquals(4, nextTable().version());
+    }
+
+    @Test
     void a_newer_set_takes_the_place_of_one_that_waits() throws InterruptedException {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
@@ -186,10 +208,16 @@ class RulesArrivalTest {
     }
 
     private RulesArrival start(RulesArrival.@Nullable InForce inForce, Supplier<Keyring> keys) {
+        return start(inForce, keys, set -> AccessTable.of(SITE, set));
+    }
+
+    private RulesArrival start(
+            RulesArrival.@Nullable InForce inForce,
+            Supplier<Keyring> keys,
+            Function<RuleSet, AccessTable> tableOf) {
         RulesArrival started =
                 RulesArrival.start(
-                        new RulesArrival.Parts(
-                                keys, SITE, shelf, set -> AccessTable.of(SITE, set), told::add),
+                        new RulesArrival.Parts(keys, SITE, shelf, tableOf, told::add),
                         inForce,
                         Duration.ofMillis(1));
         arrival = started;
