@@ -198,6 +198,8 @@ abstract class MqttLinkContract extends BrokerRightsContract {
         heard.await("poisoned: cannot stomach it");
         send(hub, OutgoingMessage.to(NORTH_COMMAND, bytes("bread")));
         heard.expect("bread");
+        // The broker answers in order: with this answer it also has the acknowledgements before it.
+        send(first, OutgoingMessage.to(NORTH_EVENTS, bytes("so far")));
         first.close();
         HeardByLink again = new HeardByLink();
         link(gate(NORTH).subscribing(NORTH_COMMAND), again);
