@@ -32,6 +32,7 @@ final class RuleFields {
     private RuleFields() {}
 
     static ObjectFields into(RuleDraft draft) {
+        SharedValues shared = new SharedValues();
         return new ObjectFields()
                 .value(SCHEMA, String.class, (_, _) -> {})
                 .value("compound", CompoundId.class, draft.compound()::take)
@@ -53,12 +54,18 @@ final class RuleFields {
                         AccessProfile.class,
                         RuleLimits.PROFILES_MAX,
                         draft.profiles()::take)
-                .list("holders", Holder.class, RuleLimits.HOLDERS_MAX, draft.holders()::take)
+                .list(
+                        "holders",
+                        Holder.class,
+                        RuleLimits.HOLDERS_MAX,
+                        (place, index, holder) ->
+                                draft.holders().take(place, index, shared.share(holder)))
                 .list(
                         "credentials",
                         Credential.class,
                         RuleLimits.CREDENTIALS_MAX,
-                        draft.credentials()::take)
+                        (place, index, credential) ->
+                                draft.credentials().take(place, index, shared.share(credential)))
                 .section("places", places(draft))
                 .section("households", households(draft))
                 .section("recognition", recognition(draft))

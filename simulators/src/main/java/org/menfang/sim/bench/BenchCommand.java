@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.menfang.gate.rule.AccessTable;
 import org.menfang.sim.demo.DemoFailure;
 import org.menfang.site.Site;
 import org.menfang.site.file.SiteCheck;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
             "Measures, and prints each figure beside what it is to reach and their ratio. Nothing here"
                     + " passes or fails.",
             "",
-            "  decision  只算判定 / the decision alone",
+            "  decision  只算判定；规则集的载入和更换 / the decision alone; a rule set is loaded and replaced",
             "  lock      读卡到开锁，日志同步写盘 / card to lock, with the journal on disk",
             "  ingest    值班中心每秒存下多少事件 / events a second that the hub stores for one gate",
             "  backlog   积压的事件补传，新警报先到 / a backlog arrives, and a new alarm overtakes it",
@@ -49,6 +50,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static final int UNAVAILABLE = 69;
     private static final int[] CREDENTIALS = {10_000, 250_000};
+    private static final int RULES_CREDENTIALS = 250_000;
 
     @Parameters(
             arity = "0..*",
@@ -152,11 +154,13 @@ public final class BenchCommand implements Callable<Integer> {
         };
     }
 
-    private List<Figure> decision() throws IOException {
+    private List<Figure> decision() throws IOException, InterruptedException {
         List<Figure> figures = new ArrayList<>();
         for (int credentials : CREDENTIALS) {
-            figures.add(new DecisionBench(site(), credentials, cards * 10).run());
+            AccessTable table = AccessTable.of(site(), ManyCards.of(site(), credentials));
+            figures.add(new DecisionBench(site(), table).run("rights", cards * 10));
         }
+        figures.addAll(new SwapBench(site(), RULES_CREDENTIALS, cards * 10).run());
         return figures;
     }
 

@@ -13,75 +13,98 @@ import org.menfang.gate.Moment;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
+import org.menfang.site.ReaderPlan;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.EventStream;
-import org.menfang.vocabulary.ReaderId;
 import org.menfang.wire.EventBody;
 import org.menfang.wire.EventPosition;
 
 /// How long the decision alone takes: one step of the controller, from the bits of a card to the
 /// requests.
 final class DecisionBench {
-    private static final long REACH_NANOS = 50_000;
+    static final long REACH_NANOS = 50_000;
+    static final int WARM_UP_CARDS = 20_000;
+
     private static final Duration BETWEEN_CARDS = Duration.ofSeconds(20);
-    private static final int WARM_UP_CARDS = 20_000;
 
-    private final Site site;
+    private final List<ReaderPlan> readers;
     private final int credentials;
-    private final int cards;
+    private final GateController controller;
+    private final SkippingTime time = new SkippingTime();
+    private int turn;
 
-    DecisionBench(Site site, int credentials, int cards) {
-        this.site = site;
-        this.credentials = credentials;
-        this.cards = cards;
+    DecisionBench(Site site, AccessTable table) {
+        readers =
+                site.readers().stream()
+                        .filter(reader -> reader.format() == ReaderPlan.CardFormat.WIEGAND_26)
+                        .toList();
+        credentials = table.credentials();
+        controller =
+                new GateController(site, new SuncalcSunTimes(), table, JournalStart.FIRST, "bench");
     }
 
-    Figure run() {
-        GateController controller =
-                new GateController(
-                        site,
-                        new SuncalcSunTimes(),
-                        AccessTable.of(site, ManyCards.of(site, credentials)),
-                        JournalStart.FIRST,
-                        "bench");
-        SkippingTime time = new SkippingTime();
+    /// Decides until the compiler has seen it all.
+    void warmUp() {
+        for (int i = 0; i < WARM_UP_CARDS; i++) {
+            decide();
+        }
+    }
+
+    /// @param rules what the rule set asks, in a word
+    Figure run(String rules, int cards) {
+        warmUp();
         Histogram nanos = new Histogram(3);
-        for (int i = 0; i < WARM_UP_CARDS + cards; i++) {
-            time.skip(BETWEEN_CARDS);
-            long spent = decide(controller, time, i);
-            if (i >= WARM_UP_CARDS) {
-                nanos.recordValue(spent);
-            }
+        for (int i = 0; i < cards; i++) {
+            nanos.recordValue(decide());
         }
         String what =
-                String.format("decision alone, %,d credentials, p99 of %,d", credentials, cards);
+                String.format(
+                        "decision alone, %s, %,d credentials, p99 of %,d",
+                        rules, credentials, cards);
         return Figure.below(what, nanos.getValueAtPercentile(99), REACH_NANOS);
     }
 
-    private long decide(GateController controller, SkippingTime time, int i) {
-        settle(controller, time);
-        ReaderId reader = site.readers().getFirst().id();
-        CardBits bits = ManyCards.scattered(i, credentials);
+    /// One card at one reader.
+    ///
+    /// @return how many nanoseconds the decision took
+    long decide() {
+        time.skip(BETWEEN_CARDS);
+        settle();
+        ReaderPlan reader = readers.get(turn % readers.size());
+        CardBits bits = ManyCards.scattered(turn, credentials);
+        turn++;
         Moment now = time.now();
         long begun = System.nanoTime();
-        List<Effect> effects = controller.step(now, new Input.CardRead(reader, bits));
+        List<Effect> effects = controller.step(now, new Input.CardRead(reader.id(), bits));
         long spent = System.nanoTime() - begun;
-        commit(controller, time, effects);
+        commit(effects);
         if (effects.stream().noneMatch(DecisionBench::isGrant)) {
-            throw new IllegalStateException("the card was not granted");
+            throw new IllegalStateException("the card was not granted: " + effects);
         }
         return spent;
     }
 
-    private static void settle(GateController controller, SkippingTime time) {
+    /// Another rule set comes into force.
+    ///
+    /// @return how many nanoseconds the controller took
+    long replace(AccessTable next) {
+        Moment now = time.now();
+        long begun = System.nanoTime();
+        List<Effect> effects = controller.step(now, new Input.AccessTableReplaced(next));
+        long spent = System.nanoTime() - begun;
+        commit(effects);
+        return spent;
+    }
+
+    private void settle() {
         Optional<MonotonicTime> due = controller.wakeAt();
         while (due.isPresent() && due.get().isBefore(time.now().monotonic())) {
-            commit(controller, time, controller.step(time.now(), new Input.TimeIsDue()));
+            commit(controller.step(time.now(), new Input.TimeIsDue()));
             due = controller.wakeAt();
         }
     }
 
-    private static void commit(GateController controller, SkippingTime time, List<Effect> effects) {
+    private void commit(List<Effect> effects) {
         for (Effect effect : effects) {
             if (effect instanceof Effect.Append(var event)
                     && event.position().stream() == EventStream.EVENTS) {

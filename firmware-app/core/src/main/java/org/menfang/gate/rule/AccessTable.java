@@ -39,8 +39,8 @@ public final class AccessTable {
     private final Map<AccessPointId, AccessPointPlan> points = new HashMap<>();
     private final Map<AreaId, AreaPlan> areas = new HashMap<>();
     private final Map<ScheduleId, Timetable> timetables = new HashMap<>();
-    private final Map<HolderId, Holder> holders;
-    private final Map<CredentialIdentifier, Credential> credentials;
+    private final Index<HolderId, Holder> holders;
+    private final Index<CredentialIdentifier, Credential> credentials;
     private final Rights rights;
     private final Recognition recognition;
     private final Restrictions restrictions;
@@ -59,8 +59,10 @@ public final class AccessTable {
         places = new PlaceIndex(rules);
         addAll(points, site.accessPoints(), AccessPointPlan::id);
         addAll(areas, site.areas(), AreaPlan::id);
-        holders = HashMap.newHashMap(rules == null ? 0 : rules.holders().size());
-        credentials = HashMap.newHashMap(rules == null ? 0 : rules.credentials().size());
+        holders = new Index<>(rules == null ? List.of() : rules.holders(), Holder::id);
+        credentials =
+                new Index<>(
+                        rules == null ? List.of() : rules.credentials(), Credential::identifier);
         if (rules == null) {
             rights = new Rights(List.of(), timetables);
             return;
@@ -71,13 +73,13 @@ public final class AccessTable {
             putNew(timetables, schedule.id(), new Timetable(schedule, days));
         }
         rights = new Rights(rules.profiles(), timetables);
-        addAll(holders, rules.holders(), Holder::id);
         for (Holder holder : rules.holders()) {
             rights.prepare(holder);
         }
         for (Credential credential : rules.credentials()) {
-            named(holders, credential.holder());
-            putNew(credentials, credential.identifier(), credential);
+            if (holders.find(credential.holder()) == null) {
+                throw new IllegalArgumentException("there is no " + credential.holder());
+            }
         }
         addAll(doorRules, rules.places().doors(), DoorRule::door);
         addAll(accessPointRules, rules.places().accessPoints(), AccessPointRule::accessPoint);
@@ -120,11 +122,11 @@ public final class AccessTable {
     }
 
     public @Nullable Credential credential(CredentialIdentifier identifier) {
-        return credentials.get(identifier);
+        return credentials.find(identifier);
     }
 
     public @Nullable Holder holder(HolderId id) {
-        return holders.get(id);
+        return holders.find(id);
     }
 
     /// What the set says about quotas, interlocks and ways.
@@ -208,7 +210,7 @@ public final class AccessTable {
     /// @throws IllegalArgumentException if the site has no such access point
     Case caseOf(Inquiry inquiry) {
         CredentialIdentifier identifier = inquiry.credential();
-        Credential credential = identifier == null ? null : credentials.get(identifier);
+        Credential credential = identifier == null ? null : credentials.find(identifier);
         HolderId id = credential == null ? inquiry.assisted() : credential.holder();
         return new Case(
                 this,
@@ -216,7 +218,7 @@ public final class AccessTable {
                 named(points, inquiry.accessPoint()),
                 inquiry.time(),
                 credential,
-                id == null ? null : holders.get(id));
+                id == null ? null : holders.find(id));
     }
 
     @Override

@@ -10,8 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Samples;
 import org.menfang.vocabulary.AccessPointId;
+import org.menfang.vocabulary.AreaId;
 import org.menfang.vocabulary.CredentialClass;
 import org.menfang.vocabulary.CredentialIdentifier;
+import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.HolderKind;
@@ -23,13 +25,13 @@ import org.menfang.wire.Grounds;
 /// An inquiry in words, and tables of such inquiries with what a rule says to each.
 ///
 /// The words: `at=gate-in card=01:0001 assisted=h-1 now=2026-11-23T12:00 passed=… untrusted
-/// type=PIN pin=RIGHT lockedOut=true tag=genuine:5:4 door=BLOCKED level=LOCKDOWN`, and of a pass
-/// `pass=A1 fault=… kind=VISITOR opens=gate-in from=… until=… usesMax=2 uses=1 code=FRESH`. What is
-/// not said is usual: a Monday at noon, `gate-in`, a clock that is trusted. The compound's clock
-/// shows UTC.
+/// type=PIN pin=RIGHT lockedOut=true tag=genuine:5:4 door=BLOCKED level=LOCKDOWN companion=h-2`,
+/// and of a pass `pass=A1 fault=… kind=VISITOR opens=gate-in from=… until=… usesMax=2 uses=1
+/// code=FRESH`. What is not said is usual: a Monday at noon, `gate-in`, a clock that is trusted.
+/// The compound's clock shows UTC.
 final class Asking {
     private static final String NOW = "2026-11-23T12:00";
-    private static final List<String> CLOCKS =
+    static final List<String> CLOCKS =
             List.of(
                     "",
                     "now=1970-01-01T00:00 untrusted passed=1970-01-01T00:00",
@@ -67,7 +69,7 @@ final class Asking {
         assertEquals(sides[1].trim(), words(rule.judge(asked)), () -> row + more);
     }
 
-    private static String words(Finding finding) {
+    static String words(Finding finding) {
         return switch (finding) {
             case Finding.Passes _ -> "passes";
             case Finding.NotConcerned _ -> "-";
@@ -96,6 +98,10 @@ final class Asking {
         String pin = word("pin");
         String lockedOut = word("lockedOut");
         String passed = word("passed");
+        String companion = word("companion");
+        String last = word("last");
+        String occupants = word("occupants");
+        String interlocked = word("interlocked");
         return new Grounds(
                 1,
                 LocalDateTime.ofInstant(wall, ZoneOffset.UTC),
@@ -108,13 +114,40 @@ final class Asking {
                 DoorMode.valueOf(orElse("door", "LOCKED")),
                 SiteLevel.valueOf(orElse("level", "NORMAL")),
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                place(),
+                last == null ? null : instant(last),
+                occupants == null ? null : Integer.valueOf(occupants),
+                quota(),
+                interlocked == null ? null : doors(interlocked),
+                companion == null ? null : new HolderId(companion),
                 null);
+    }
+
+    private Grounds.@Nullable Place place() {
+        String place = word("place");
+        return place == null
+                ? null
+                : new Grounds.Place(
+                        new AreaId(place), instant("2026-11-23T09:00"), words.contains("doubtful"));
+    }
+
+    /// What is known of all gates, of this one, and whether it is apart.
+    private @Nullable List<Grounds.QuotaUse> quota() {
+        String quota = word("quota");
+        if (quota == null) {
+            return null;
+        }
+        String[] parts = quota.split(":", -1);
+        return List.of(
+                new Grounds.QuotaUse(
+                        Estate.QUOTA,
+                        Integer.parseInt(parts[0]),
+                        Integer.parseInt(parts[1]),
+                        Boolean.parseBoolean(parts[2])));
+    }
+
+    private static List<DoorId> doors(String interlocked) {
+        return interlocked.isEmpty() ? List.of() : List.of(new DoorId(interlocked));
     }
 
     private Grounds.@Nullable TagProof tag() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Samples;
 import org.menfang.rules.AccessPointRule;
 import org.menfang.rules.AccessProfile;
+import org.menfang.rules.AreaRule;
 import org.menfang.rules.ClassLimit;
 import org.menfang.rules.Credential;
 import org.menfang.rules.Holder;
@@ -19,6 +20,7 @@ import org.menfang.rules.PassRules;
 import org.menfang.rules.PinHash;
 import org.menfang.rules.PlaceRules;
 import org.menfang.rules.Quarantine;
+import org.menfang.rules.Quota;
 import org.menfang.rules.RecognitionRules;
 import org.menfang.rules.Resolution;
 import org.menfang.rules.RevokedPass;
@@ -39,6 +41,8 @@ import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.HolderKind;
 import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.PassId;
+import org.menfang.vocabulary.Passback;
+import org.menfang.vocabulary.QuotaId;
 import org.menfang.vocabulary.ReaderId;
 import org.menfang.vocabulary.ScheduleId;
 
@@ -50,9 +54,13 @@ import org.menfang.vocabulary.ScheduleId;
 final class Estate {
     static final Resolution DECIDED = new Resolution("议事会", LocalDate.of(2026, 11, 1), "7");
 
+    static final QuotaId QUOTA = new QuotaId("out");
+
     private final List<Holder> holders = new ArrayList<>();
     private final List<Credential> credentials = new ArrayList<>();
     private final List<AccessPointRule> points = new ArrayList<>();
+    private final List<AreaRule> areas = new ArrayList<>();
+    private final List<Quota> quotas = new ArrayList<>();
     private final List<Quarantine> quarantines = new ArrayList<>();
     private final List<ClassLimit> limits = new ArrayList<>();
     private final List<LevelRule> levels = new ArrayList<>();
@@ -146,6 +154,55 @@ final class Estate {
         return this;
     }
 
+    Estate area(String area, Passback passback, int occupantsMax) {
+        areas.add(new AreaRule(new AreaId(area), passback, null, null, occupantsMax, List.of()));
+        return this;
+    }
+
+    /// @param seconds for how long nobody passes the access point again
+    Estate notAgain(String accessPoint, int seconds) {
+        points.add(
+                new AccessPointRule(
+                        new AccessPointId(accessPoint),
+                        List.of(),
+                        null,
+                        AccessPointRule.SECOND_PERSON_SECONDS_USUAL,
+                        List.of(),
+                        AccessPointRule.ESCORT_SECONDS_USUAL,
+                        seconds));
+        return this;
+    }
+
+    /// A quota of everybody at all access points.
+    Estate quota(int usesMax) {
+        quotas.add(
+                new Quota(
+                        QUOTA,
+                        site().accessPoints().stream().map(AccessPointPlan::id).toList(),
+                        usesMax,
+                        72,
+                        List.of(),
+                        List.of(),
+                        Instant.parse("2026-11-01T00:00:00Z"),
+                        Instant.parse("2026-12-01T00:00:00Z"),
+                        DECIDED));
+        return this;
+    }
+
+    /// @param twoPersons the schedule in which two persons are needed
+    Estate company(String accessPoint, @Nullable String twoPersons, HolderKind... escorted) {
+        points.add(
+                new AccessPointRule(
+                        new AccessPointId(accessPoint),
+                        List.of(),
+                        twoPersons == null ? null : new ScheduleId(twoPersons),
+                        AccessPointRule.SECOND_PERSON_SECONDS_USUAL,
+                        List.of(escorted),
+                        AccessPointRule.ESCORT_SECONDS_USUAL,
+                        null));
+        return this;
+    }
+
     Estate quarantine(
             @Nullable String holder, @Nullable String household, String from, String until) {
         quarantines.add(
@@ -194,8 +251,8 @@ final class Estate {
                         profile("none", "always")),
                 holders,
                 credentials,
-                new PlaceRules(List.of(), points, List.of(), List.of(), List.of()),
-                new HouseholdRules(List.of(), quarantines),
+                new PlaceRules(List.of(), points, areas, List.of(), List.of()),
+                new HouseholdRules(quotas, quarantines),
                 new RecognitionRules(limits, null, null),
                 new LevelRules(levels, 10, 60),
                 new PassRules(List.of(), revoked, null, null));

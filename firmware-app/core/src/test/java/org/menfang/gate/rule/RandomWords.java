@@ -54,6 +54,16 @@ final class RandomWords {
                     "door=BLOCKED",
                     "door=LOCKED_DOWN",
                     "level=LOCKDOWN",
+                    "place=yard",
+                    "place=stairs doubtful",
+                    "last=2026-11-23T11:59",
+                    "occupants=4",
+                    "occupants=5",
+                    "quota=1:1:false",
+                    "quota=2:0:true",
+                    "interlocked=",
+                    "interlocked=south",
+                    "companion=h-2",
                     "untrusted");
 
     private RandomWords() {}
