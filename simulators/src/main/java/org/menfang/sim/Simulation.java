@@ -20,6 +20,8 @@ import org.menfang.gate.rule.AccessTable;
 import org.menfang.rules.RuleSet;
 import org.menfang.sim.check.Check;
 import org.menfang.sim.check.LampsBurnAtNight;
+import org.menfang.sim.check.LockdownsEnd;
+import org.menfang.sim.check.MisuseRaisesAlarms;
 import org.menfang.sim.check.NobodyIsKeptIn;
 import org.menfang.sim.check.OnlyWhoMayPasses;
 import org.menfang.sim.check.Rights;
@@ -73,7 +75,8 @@ public final class Simulation {
         clock = new SimulationClock(timeline, start, 1);
         compound = new SimulatedCompound(site, timeline, seed, Wiring.TELLS_THE_GATE_ONLY);
         List<Person> people = Population.of(seed);
-        RuleSet rules = CommitteeRules.of(site, people, START.toLocalDate());
+        RuleSet rules =
+                CommitteeRules.of(site, people, CommitteeRules.Terms.of(START.toLocalDate(), seed));
         trace = new Trace(checks(sun, rules));
         life = new Life(compound, clock, people, seed, this::tell);
         disk = Chance.of(seed, "disk");
@@ -88,6 +91,8 @@ public final class Simulation {
                 new OnlyWhoMayPasses(new Rights(site, rules)),
                 new NobodyIsKeptIn(),
                 new WrongsRaiseAlarms(),
+                new MisuseRaisesAlarms(),
+                new LockdownsEnd(rules),
                 new LampsBurnAtNight(compound, sun));
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
 
-@Timeout(120)
+@Timeout(600)
 final class SimulationTest {
     private static final SimulationResult DAY = run(1, 1);
 
@@ -28,6 +28,34 @@ final class SimulationTest {
             assertTrue(DAY.events().containsKey(event), event);
         }
         assertTrue(DAY.deeds().getOrDefault("Passed", 0) > 150, DAY.deeds().toString());
+    }
+
+    @Test
+    void a_day_shows_the_rules_at_work() {
+        for (String deed :
+                List.of(
+                        "PassOpened",
+                        "PassRefused",
+                        "TwoPassed",
+                        "PinsGuessed",
+                        "PassedUnderDuress",
+                        "CopyShown",
+                        "LockdownCalled")) {
+            assertTrue(DAY.deeds().containsKey(deed), deed);
+        }
+        for (String word :
+                List.of(
+                        "QUOTA_USED_UP",
+                        "CODE_STALE",
+                        "PASS_USED_UP",
+                        "LOCKED_OUT",
+                        "LEVEL_FORBIDS",
+                        "NOT_PERMITTED_HERE",
+                        "CARD_CLONED",
+                        "DURESS",
+                        "OVERSTAYED")) {
+            assertTrue(DAY.trace().contains('"' + word + '"'), word);
+        }
     }
 
     @Test

@@ -53,6 +53,13 @@ public final class WrongsRaiseAlarms implements Check {
                     Deed.TurnedAway _,
                     Deed.KeptOut _,
                     Deed.KeptIn _,
+                    Deed.PassOpened _,
+                    Deed.PassRefused _,
+                    Deed.TwoPassed _,
+                    Deed.PinsGuessed _,
+                    Deed.PassedUnderDuress _,
+                    Deed.CopyShown _,
+                    Deed.LockdownCalled _,
                     Deed.LampLineMended _,
                     Deed.LampDied _,
                     Deed.LampReplaced _ ->

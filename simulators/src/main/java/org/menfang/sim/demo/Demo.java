@@ -4,10 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.menfang.sim.hardware.SimulationOptions;
+import org.menfang.sim.people.CommitteeRules;
 import org.menfang.sim.rest.DeedLog;
 import org.menfang.sim.rest.RestClient;
 import org.menfang.sim.rest.RestFace;
@@ -22,6 +29,13 @@ public final class Demo {
     private final DemoOptions options;
     private final PrintWriter out;
     private final DemoWords words;
+
+    /// A Monday, so that every habit shows; the last one, so that passes of today are valid in it.
+    private final LocalDateTime start =
+            LocalDate.now(ZoneOffset.UTC)
+                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .atTime(SimulationOptions.DEFAULT_START.toLocalTime());
+
     private final CountDownLatch stop = new CountDownLatch(1);
     private long lastDeed;
 
@@ -54,7 +68,10 @@ public final class Demo {
 
     private void runIn(DemoFolder folder) throws IOException, DemoFailure, InterruptedException {
         Ports ports = Ports.choose(options.port(), words);
-        DemoSetUp setUp = DemoSetUp.write(folder, ports, options.siteFile(), options.seed());
+        CommitteeRules.Terms terms =
+                new CommitteeRules.Terms(
+                        1, start.toLocalDate(), options.seed(), options.speed(), List.of());
+        DemoSetUp setUp = DemoSetUp.write(folder, ports, options.siteFile(), terms);
         say(words.preparing(folder.root()));
         setUp.importPeople();
         setUp.importRules();
@@ -67,6 +84,8 @@ public final class Demo {
             if (isStopping()) {
                 return;
             }
+            setUp.publishRules();
+            say(words.publishedRules());
             gate = gate(setUp);
             gate.start();
             say(words.startingGate());
@@ -100,6 +119,7 @@ public final class Demo {
                 setUp.gateProgram(),
                 List.of(
                         "menfang.sim.seed=" + options.seed(),
+                        "menfang.sim.start=" + start,
                         "menfang.sim.speed=" + options.speed(),
                         "menfang.sim.people=yes"),
                 setUp.gateArguments(setUp.enrolmentCode()));
@@ -138,6 +158,7 @@ public final class Demo {
                         Math.round(MINUTES_A_DAY / options.speed()),
                         hub.processId(),
                         gate.processId()));
+        say(words.ownPass(setUp.folder().root(), start.toLocalDate().minusDays(1)));
     }
 
     private void watch(DemoFolder folder, Watched hub, Watched gate)

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.menfang.json.Json;
+import org.menfang.rules.PassIssuer;
 import org.menfang.rules.RuleSet;
+import org.menfang.rules.file.RuleSetCheck;
+import org.menfang.rules.file.RuleSetFiles;
 import org.menfang.sim.hardware.SimulationOptions;
 import org.menfang.sim.people.CommitteeRules;
 import org.menfang.sim.people.PeopleFile;
@@ -20,12 +23,14 @@ import org.menfang.sim.people.Population;
 import org.menfang.site.Site;
 import org.menfang.site.file.SiteCheck;
 import org.menfang.site.file.SiteFiles;
+import org.menfang.vocabulary.AccessPointId;
 
 /// A hub and a gate that are set up in a folder, as a committee would do it: site file, rights,
 /// names, codes. They are not started.
 public final class DemoSetUp {
     private static final String HUB_MAIN = "org.menfang.hub.app.Main";
     private static final String GATE_MAIN = "org.menfang.gate.app.Main";
+    private static final String HUB_ISSUER = "值班中心";
     private static final int HUB_HEAP_MEGABYTES = 320;
     private static final int GATE_HEAP_MEGABYTES = 160;
     private static final Pattern HUB_LINE = Pattern.compile("(?m)^hub:.*$");
@@ -34,11 +39,20 @@ public final class DemoSetUp {
     private final DemoFolder folder;
     private final Ports ports;
     private final Site site;
+    private final List<Person> people;
+    private final CommitteeRules.Terms terms;
 
-    private DemoSetUp(DemoFolder folder, Ports ports, Site site) {
+    private DemoSetUp(
+            DemoFolder folder,
+            Ports ports,
+            Site site,
+            List<Person> people,
+            CommitteeRules.Terms terms) {
         this.folder = folder;
         this.ports = ports;
         this.site = site;
+        this.people = people;
+        this.terms = terms;
     }
 
     /// Writes every file that the programs are given.
@@ -47,6 +61,21 @@ public final class DemoSetUp {
     /// @param seed what the people are drawn from
     /// @throws DemoFailure if the site file is bad
     public static DemoSetUp write(DemoFolder folder, Ports ports, Path siteFile, long seed)
+            throws IOException, DemoFailure {
+        return write(
+                folder,
+                ports,
+                siteFile,
+                CommitteeRules.Terms.of(SimulationOptions.DEFAULT_START.toLocalDate(), seed));
+    }
+
+    /// Writes every file that the programs are given.
+    ///
+    /// @param siteFile the site file to begin from; it gets the address of this hub
+    /// @param terms for which days the rules are, and what the people are drawn from
+    /// @throws DemoFailure if the site file is bad
+    public static DemoSetUp write(
+            DemoFolder folder, Ports ports, Path siteFile, CommitteeRules.Terms terms)
             throws IOException, DemoFailure {
         String template = Files.readString(siteFile, StandardCharsets.UTF_8);
         String address =
@@ -60,13 +89,20 @@ public final class DemoSetUp {
                     case SiteCheck.Good good -> good.site();
                     case SiteCheck.Bad bad -> throw new DemoFailure(siteFile + ": " + bad.faults());
                 };
-        List<Person> people = Population.of(seed);
-        RuleSet rules =
-                CommitteeRules.of(site, people, SimulationOptions.DEFAULT_START.toLocalDate());
-        Files.write(folder.rules(), Json.write(rules));
+        List<Person> people = Population.of(terms.seed());
+        CommitteeRules.Terms next = terms.after(versionIn(folder.rules()), List.of());
+        Files.write(folder.rules(), Json.write(CommitteeRules.of(site, people, next)));
         DemoFolder.write(folder.people(), PeopleFile.of(people));
         DemoFolder.write(folder.hubConfig(), hubConfig(site, ports));
-        return new DemoSetUp(folder, ports, site);
+        return new DemoSetUp(folder, ports, site, people, next);
+    }
+
+    /// The version of the rules that were written before; 0 for none.
+    private static long versionIn(Path rules) throws IOException {
+        return Files.exists(rules)
+                        && RuleSetFiles.check(rules) instanceof RuleSetCheck.Good(RuleSet before)
+                ? before.version()
+                : 0;
     }
 
     private static String hubConfig(Site site, Ports ports) {
@@ -144,6 +180,37 @@ public final class DemoSetUp {
                                 text(folder.gate())));
     }
 
+    /// Signs the next version of the rules, in which the hub's own passes are accepted as well, and
+    /// hands it to the hub for all gates. The hub has run at least once.
+    public void publishRules() throws IOException, InterruptedException, DemoFailure {
+        PassIssuer hub = new PassIssuer(HUB_ISSUER, passKey(), passPoints(), false);
+        CommitteeRules.Terms next = terms.after(terms.version(), List.of(hub));
+        Files.write(folder.rules(), Json.write(CommitteeRules.of(site, people, next)));
+        hubProgram()
+                .run(
+                        List.of(
+                                "rules",
+                                "publish",
+                                "--rules",
+                                text(folder.rules()),
+                                "--data",
+                                text(folder.hub())));
+    }
+
+    private String passKey() throws IOException, InterruptedException, DemoFailure {
+        return lastWord(hubProgram().run(List.of("pass", "key", "--data", text(folder.hub()))));
+    }
+
+    /// Wherever the committee's own passes open.
+    private List<AccessPointId> passPoints() {
+        return CommitteeRules.of(site, people, terms).passes().issuers().getFirst().mayOpen();
+    }
+
+    private static String lastWord(String printed) {
+        String[] words = printed.strip().split("\\s+", -1);
+        return words[words.length - 1];
+    }
+
     /// How the hub is started.
     public List<String> hubArguments() {
         return List.of("run", "--config", text(folder.hubConfig()), "--data", text(folder.hub()));
@@ -180,8 +247,7 @@ public final class DemoSetUp {
                                         text(folder.hub()),
                                         "--gate",
                                         site.compound() + "/" + site.gate()));
-        String[] tokens = printed.strip().split("\\s+", -1);
-        return tokens[tokens.length - 1];
+        return lastWord(printed);
     }
 
     /// A one-time link to the board of the running hub; empty if it prints none.

@@ -3,6 +3,7 @@ package org.menfang.sim.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.menfang.sim.rest.DeedLog;
 
@@ -17,6 +18,22 @@ public enum DemoWords {
         @Override
         String startingHub() {
             return "正在启动值班中心……";
+        }
+
+        @Override
+        String publishedRules() {
+            return "规则已签署，正在送往大门。";
+        }
+
+        @Override
+        String ownPass(Path folder, LocalDate from) {
+            return """
+              发一张通行证，再到北门的窗口出示；想收回就 pass revoke：
+                ./menfang pass issue --data %1$s/hub --rules %1$s/rules.json --access-point north-in \\
+                  --from %2$sT00:00 --hours 720 --out %1$s/passes
+                ./menfang simulate --data %1$s show north-reader "$(cat %1$s/passes/*.txt)"
+            """
+                    .formatted(folder, from);
         }
 
         @Override
@@ -87,6 +104,13 @@ public enum DemoWords {
                 case "TurnedAway" -> "%s 在%s刷卡被拒，走了";
                 case "KeptOut" -> "%s 在%s没有得到回应";
                 case "KeptIn" -> "%s 被关在%s里面！";
+                case "PassOpened" -> "访客出示通行证，进了%2$s";
+                case "PassRefused" -> "访客的通行证在%2$s被拒（截图或已用完）";
+                case "TwoPassed" -> "%s 和邻居一起刷卡，双人才能进%s";
+                case "PinsGuessed" -> "有人捡到卡，在%2$s乱试密码，卡被锁住";
+                case "PassedUnderDuress" -> "%s 被人胁迫，在%s输了求救密码，门照开";
+                case "CopyShown" -> "%s 的卡被人复制，同一时刻在%s也刷了";
+                case "LockdownCalled" -> "志愿者 %s 在%s连刷三次卡：小区封闭一阵";
                 case "BrokeIn" -> "有人撬开了%2$s！";
                 case "HeldOpen" -> "搬沙发，%2$s开得太久";
                 case "LampLineCut" -> "小偷剪断了%2$s的线！";
@@ -107,6 +131,22 @@ public enum DemoWords {
         @Override
         String startingHub() {
             return "Starting the hub …";
+        }
+
+        @Override
+        String publishedRules() {
+            return "The rules are signed and on their way to the gate.";
+        }
+
+        @Override
+        String ownPass(Path folder, LocalDate from) {
+            return """
+              Issue a pass, show it at the window of the north gate; take it back by pass revoke:
+                ./menfang pass issue --data %1$s/hub --rules %1$s/rules.json --access-point north-in \\
+                  --from %2$sT00:00 --hours 720 --out %1$s/passes
+                ./menfang simulate --data %1$s show north-reader "$(cat %1$s/passes/*.txt)"
+            """
+                    .formatted(folder, from);
         }
 
         @Override
@@ -180,6 +220,14 @@ public enum DemoWords {
                 case "TurnedAway" -> "%s is denied and goes away: %s";
                 case "KeptOut" -> "%s gets no answer: %s";
                 case "KeptIn" -> "%s is kept in: %s!";
+                case "PassOpened" -> "a visitor shows a pass and comes in: %2$s";
+                case "PassRefused" ->
+                        "a visitor's pass is refused, a picture of it or used up: %2$s";
+                case "TwoPassed" -> "%s and a neighbour show their cards together: %s";
+                case "PinsGuessed" -> "somebody guesses the PIN of a found card: %2$s";
+                case "PassedUnderDuress" -> "%s is forced to open and enters the duress PIN: %s";
+                case "CopyShown" -> "a copy of the card of %s is shown: %s";
+                case "LockdownCalled" -> "%s, a volunteer, calls a lockdown: %s";
                 case "BrokeIn" -> "somebody breaks the door open: %2$s!";
                 case "HeldOpen" -> "a sofa keeps the door open too long: %2$s";
                 case "LampLineCut" -> "a thief has cut the line of %2$s!";
@@ -194,6 +242,14 @@ public enum DemoWords {
     abstract String preparing(Path folder);
 
     abstract String startingHub();
+
+    /// The rules are signed, and the gate gets them once it has joined.
+    abstract String publishedRules();
+
+    /// How to issue a pass and show it.
+    ///
+    /// @param from a day before the first day of the demo
+    abstract String ownPass(Path folder, LocalDate from);
 
     abstract String startingGate();
 

@@ -23,8 +23,10 @@ public final class SimulatedReader {
     /// Most keys that somebody presses in one go.
     public static final int KEYS_MAX = 32;
 
+    /// From one key to the next.
+    public static final Duration KEY_AFTER_KEY = Duration.ofMillis(200);
+
     private static final int NOISE_BITS_MAX = 60;
-    private static final Duration KEY_AFTER_KEY = Duration.ofMillis(200);
 
     private final ReaderPlan plan;
     private final Timeline timeline;

@@ -1,28 +1,23 @@
 package org.menfang.sim.people;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.menfang.rules.AccessPointRule;
 import org.menfang.rules.AccessProfile;
 import org.menfang.rules.Credential;
 import org.menfang.rules.Holder;
-import org.menfang.rules.HouseholdRules;
-import org.menfang.rules.LevelRules;
+import org.menfang.rules.PassIssuer;
 import org.menfang.rules.PassRules;
-import org.menfang.rules.PinHash;
 import org.menfang.rules.PinHashes;
-import org.menfang.rules.PlaceRules;
+import org.menfang.rules.PinPassRule;
 import org.menfang.rules.RecognitionRules;
 import org.menfang.rules.RuleSet;
 import org.menfang.rules.SecretKey;
-import org.menfang.rules.WeeklySchedule;
 import org.menfang.sim.device.Card;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.AreaPlan;
@@ -32,68 +27,130 @@ import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AccessProfileId;
 import org.menfang.vocabulary.AreaId;
 import org.menfang.vocabulary.CredentialClass;
-import org.menfang.vocabulary.CredentialIdentifier;
 import org.menfang.vocabulary.CredentialStatus;
 import org.menfang.vocabulary.ScheduleId;
-import org.menfang.vocabulary.SecurityLevel;
 
 /// What the committee of the simulated compound has decided: who may pass where and when.
 public final class CommitteeRules {
     private static final AccessProfileId RESIDENTS = new AccessProfileId("residents");
     private static final AccessProfileId STAFF = new AccessProfileId("staff");
     private static final AccessProfileId COURIERS = new AccessProfileId("couriers");
-    private static final ScheduleId ALWAYS = new ScheduleId("always");
-    private static final ScheduleId CLINIC_HOURS = new ScheduleId("clinic-hours");
-    private static final ScheduleId DELIVERY_HOURS = new ScheduleId("delivery-hours");
-    private static final ScheduleId LATE = new ScheduleId("late");
-    private static final SecretKey PIN_KEY = new SecretKey("4D454E46414E472050494E204B455921");
+    private static final AccessProfileId PATIENTS = new AccessProfileId("patients");
     private static final String CLINIC = "clinic";
     private static final Period EXPIRED_SINCE = Period.ofDays(3);
+    private static final int PIN_PASS_HOURS = 12;
+    private static final int PIN_PASS_USES = 2;
 
     private final Site site;
     private final List<Person> people;
-    private final LocalDate today;
+    private final Terms terms;
+    private final CommitteeKeys keys;
+    private final PinHashes pins;
 
-    private CommitteeRules(Site site, List<Person> people, LocalDate today) {
+    private CommitteeRules(Site site, List<Person> people, Terms terms) {
         this.site = site;
         this.people = people;
-        this.today = today;
+        this.terms = terms;
+        keys = CommitteeKeys.of(terms.seed());
+        pins = new PinHashes(keys.pinKey());
     }
 
+    /// For which days, and how fast they pass.
+    ///
+    /// @param version of the set
+    /// @param today the renter's card has expired a few days before it, and the quota begins on it
+    /// @param seed what the keys of the compound come from
+    /// @param speed seconds of the day that pass in one second: what gates measure in their own
+    ///   time gets shorter by it
+    /// @param issuers whose passes are accepted beside those of the committee
+    public record Terms(
+            long version, LocalDate today, long seed, double speed, List<PassIssuer> issuers) {
+        public Terms {
+            issuers = List.copyOf(issuers);
+        }
+
+        /// A day of a day's length, without other issuers.
+        public static Terms of(LocalDate today, long seed) {
+            return new Terms(1, today, seed, 1, List.of());
+        }
+
+        /// The version that follows one, in which others issue passes as well.
+        public Terms after(long before, List<PassIssuer> others) {
+            return new Terms(before + 1, today, seed, speed, others);
+        }
+
+        /// Minutes that a gate measures.
+        int minutes(int ofTheDay) {
+            return Math.max(1, (int) Math.round(ofTheDay / speed));
+        }
+
+        /// Seconds that a gate measures.
+        int seconds(int ofTheDay, int least) {
+            return Math.max(least, (int) Math.round(ofTheDay / speed));
+        }
+    }
+
+    /// The first set, for a day of a day's length.
+    ///
     /// @param today the renter's card has expired a few days before it
     public static RuleSet of(Site site, List<Person> people, LocalDate today) {
-        CommitteeRules rules = new CommitteeRules(site, people, today);
+        return of(site, people, Terms.of(today, 1));
+    }
+
+    public static RuleSet of(Site site, List<Person> people, Terms terms) {
+        CommitteeRules rules = new CommitteeRules(site, people, terms);
+        CommitteePlaces places = new CommitteePlaces(site, people, terms);
         return new RuleSet(
                 site.compound(),
-                1,
-                null,
+                terms.version(),
+                places.decision(),
                 List.of(),
-                List.of(),
-                schedules(),
+                CommitteeTimes.specialDays(),
+                CommitteeTimes.schedules(),
                 rules.profiles(),
                 people.stream().map(CommitteeRules::holder).toList(),
                 Stream.concat(people.stream().flatMap(rules::credentials), rules.lostCredentials())
                         .toList(),
-                rules.places(),
-                HouseholdRules.NONE,
-                new RecognitionRules(List.of(), PIN_KEY, new SecretKey(IssuedTag.PICC_KEY.text())),
-                LevelRules.NONE,
-                PassRules.NONE);
+                places.places(),
+                places.households(),
+                new RecognitionRules(
+                        places.classLimits(), rules.keys.pinKey(), Population.PIN_DIGITS, tagKey()),
+                places.levels(),
+                rules.passes());
     }
 
-    private static List<WeeklySchedule> schedules() {
-        List<DayOfWeek> days = Arrays.asList(DayOfWeek.values());
-        return List.of(
-                schedule(ALWAYS, days, 0, WeeklySchedule.MINUTES_A_DAY),
-                schedule(CLINIC_HOURS, days.subList(0, 6), 8 * 60, 18 * 60),
-                schedule(DELIVERY_HOURS, days, 7 * 60, 21 * 60),
-                schedule(LATE, days, 22 * 60, 6 * 60));
+    private static SecretKey tagKey() {
+        return new SecretKey(IssuedTag.PICC_KEY.text());
     }
 
-    private static WeeklySchedule schedule(
-            ScheduleId id, List<DayOfWeek> days, int from, int until) {
-        return new WeeklySchedule(
-                id, List.of(new WeeklySchedule.Period(List.copyOf(days), from, until)));
+    /// Passes open wherever a reader has a window for codes.
+    private PassRules passes() {
+        List<AccessPointId> windows = points(ReaderPlan::codes);
+        List<AccessPointId> keypads = points(ReaderPlan::keypad);
+        PassIssuer committee =
+                new PassIssuer(
+                        CommitteePlaces.COMMITTEE,
+                        HexFormat.of().withUpperCase().formatHex(keys.passKey().verifying().raw()),
+                        windows,
+                        false);
+        return new PassRules(
+                Stream.concat(Stream.of(committee), terms.issuers().stream()).toList(),
+                List.of(),
+                keys.rotationKey(),
+                keypads.isEmpty()
+                        ? null
+                        : new PinPassRule(
+                                keys.pinPassKey(), keypads, PIN_PASS_HOURS, PIN_PASS_USES));
+    }
+
+    private List<AccessPointId> points(Predicate<ReaderPlan> has) {
+        return site.accessPoints().stream()
+                .filter(point ->
+                        site.readers().stream()
+                                .anyMatch(reader ->
+                                        reader.id().equals(point.reader()) && has.test(reader)))
+                .map(AccessPointPlan::id)
+                .toList();
     }
 
     private List<AccessProfile> profiles() {
@@ -102,13 +159,18 @@ public final class CommitteeRules {
                 new AccessProfile(
                         RESIDENTS,
                         Stream.concat(
-                                        policies(clinic.negate(), ALWAYS),
-                                        policies(clinic, CLINIC_HOURS))
+                                        policies(clinic.negate(), CommitteeTimes.ALWAYS),
+                                        policies(clinic, CommitteeTimes.CLINIC_HOURS))
                                 .toList()),
-                new AccessProfile(STAFF, policies(any -> true, ALWAYS).toList()),
+                new AccessProfile(STAFF, policies(any -> true, CommitteeTimes.ALWAYS).toList()),
                 new AccessProfile(
                         COURIERS,
-                        policies(point -> isOutside(point.from()), DELIVERY_HOURS).toList()));
+                        policies(point -> isOutside(point.from()), CommitteeTimes.DELIVERY_HOURS)
+                                .toList()),
+                new AccessProfile(
+                        PATIENTS,
+                        policies(clinic, CommitteeTimes.CLINIC_HOURS).toList(),
+                        clinicArea()));
     }
 
     private Stream<AccessProfile.Policy> policies(
@@ -119,30 +181,12 @@ public final class CommitteeRules {
                 .map(point -> new AccessProfile.Policy(point.id(), schedule));
     }
 
-    /// Late at night a card from the street is not enough where there are keys.
-    private PlaceRules places() {
-        List<AccessPointRule> pins =
-                site.accessPoints().stream()
-                        .filter(point -> isOutside(point.from()) && hasKeypad(point))
-                        .map(point -> lateWithPin(point.id()))
-                        .toList();
-        return new PlaceRules(List.of(), pins, List.of(), List.of(), List.of());
-    }
-
-    private boolean hasKeypad(AccessPointPlan point) {
-        return site.readers().stream()
-                .anyMatch(reader -> reader.id().equals(point.reader()) && reader.keypad());
-    }
-
-    private static AccessPointRule lateWithPin(AccessPointId point) {
-        return new AccessPointRule(
-                point,
-                List.of(new AccessPointRule.SecurityTime(LATE, SecurityLevel.CARD_AND_PIN)),
-                null,
-                AccessPointRule.SECOND_PERSON_SECONDS_USUAL,
-                List.of(),
-                AccessPointRule.ESCORT_SECONDS_USUAL,
-                null);
+    private @Nullable AreaId clinicArea() {
+        return site.areas().stream()
+                .map(AreaPlan::id)
+                .filter(area -> area.value().contains(CLINIC))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isOutside(AreaId area) {
@@ -167,22 +211,39 @@ public final class CommitteeRules {
             case WORKER, PUPIL, ELDER, EXPIRED_RENTER -> RESIDENTS;
             case VOLUNTEER, DOCTOR -> STAFF;
             case COURIER -> COURIERS;
+            case PATIENT -> PATIENTS;
         };
     }
 
     private Stream<Credential> credentials(Person person) {
         Instant until =
                 person.habit() == Habit.EXPIRED_RENTER
-                        ? today.minus(EXPIRED_SINCE).atStartOfDay(site.zone()).toInstant()
+                        ? terms.today().minus(EXPIRED_SINCE).atStartOfDay(site.zone()).toInstant()
                         : null;
-        PinHash pin = new PinHashes(PIN_KEY).of(person.pin());
-        return Stream.concat(
-                numbers(person.card())
-                        .map(number -> card(number, person, CredentialStatus.ACTIVE, until, pin)),
-                Stream.of(tag(person, until, pin)));
+        return Stream.of(
+                        credentials(person, person.card(), CredentialStatus.ACTIVE, until),
+                        Stream.of(tag(person, until)),
+                        person.habit() == Habit.COURIER
+                                ? Stream.of(pinAlone(person))
+                                : Stream.<Credential>empty())
+                .flatMap(each -> each);
     }
 
-    private static Credential tag(Person person, @Nullable Instant until, PinHash pin) {
+    /// Couriers come without a card as well.
+    private Credential pinAlone(Person person) {
+        return new Credential(
+                PinHashes.identifier(pins.of(person.pin())),
+                person.id(),
+                CredentialClass.PIN,
+                CredentialStatus.ACTIVE,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private Credential tag(Person person, @Nullable Instant until) {
         return new Credential(
                 person.tag().uid().identifier(),
                 person.id(),
@@ -190,36 +251,31 @@ public final class CommitteeRules {
                 CredentialStatus.ACTIVE,
                 null,
                 until,
-                pin,
-                null,
+                pins.of(person.pin()),
+                pins.of(person.duressPin()),
                 new SecretKey(person.tag().fileKey().text()));
     }
 
     private Stream<Credential> lostCredentials() {
-        return numbers(Population.LOST_CARD)
-                .map(number -> card(number, people.getFirst(), CredentialStatus.LOST, null, null));
+        return credentials(people.getFirst(), Population.LOST_CARD, CredentialStatus.LOST, null);
     }
 
     /// A card has one number for each format that the compound's readers speak.
-    private Stream<CredentialIdentifier> numbers(Card card) {
-        return site.readers().stream().map(ReaderPlan::format).distinct().map(card::identifier);
-    }
-
-    private static Credential card(
-            CredentialIdentifier number,
-            Person person,
-            CredentialStatus status,
-            @Nullable Instant until,
-            @Nullable PinHash pin) {
-        return new Credential(
-                number,
-                person.id(),
-                CredentialClass.PLAIN_NUMBER,
-                status,
-                null,
-                until,
-                pin,
-                null,
-                null);
+    private Stream<Credential> credentials(
+            Person person, Card card, CredentialStatus status, @Nullable Instant until) {
+        return site.readers().stream()
+                .map(ReaderPlan::format)
+                .distinct()
+                .map(format ->
+                        new Credential(
+                                card.identifier(format),
+                                person.id(),
+                                CredentialClass.PLAIN_NUMBER,
+                                status,
+                                null,
+                                until,
+                                pins.of(person.pin()),
+                                pins.of(person.duressPin()),
+                                null));
     }
 }

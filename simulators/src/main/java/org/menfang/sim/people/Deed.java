@@ -22,6 +22,27 @@ public sealed interface Deed {
     /// Somebody wanted to leave, and neither button nor handle let them out.
     record KeptIn(@Nullable Person who, AccessPointPlan point) implements Deed {}
 
+    /// A pass opened a door, and its bearer went through.
+    record PassOpened(ShownPass pass, AccessPointPlan point) implements Deed {}
+
+    /// A pass was refused, and its bearer went away.
+    record PassRefused(ShownPass pass, AccessPointPlan point) implements Deed {}
+
+    /// Two went through a door together that opens for two only.
+    record TwoPassed(Person first, Person second, AccessPointPlan point) implements Deed {}
+
+    /// Somebody found a card and guessed its PIN until it was locked out.
+    record PinsGuessed(Card card, AccessPointPlan point) implements Deed {}
+
+    /// Somebody was forced to open, entered the duress PIN and went through.
+    record PassedUnderDuress(Person who, AccessPointPlan point) implements Deed {}
+
+    /// The copy of a card was shown at one gate while its holder was at another.
+    record CopyShown(Person holder, AccessPointPlan point) implements Deed {}
+
+    /// A volunteer has called the lockdown at a reader.
+    record LockdownCalled(Person volunteer, AccessPointPlan point) implements Deed {}
+
     /// Somebody breaks a door open.
     record BrokeIn(DoorId door) implements Deed {}
 

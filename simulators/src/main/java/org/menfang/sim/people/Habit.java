@@ -15,5 +15,7 @@ public enum Habit {
     /// Brings parcels all day.
     COURIER,
     /// Rents a room; the card has expired, and nobody told the gate.
-    EXPIRED_RENTER
+    EXPIRED_RENTER,
+    /// Comes to the clinic from outside, and has no right to anything else.
+    PATIENT
 }

@@ -35,6 +35,7 @@ final class Habits {
             case DOCTOR -> doctor();
             case COURIER -> courier();
             case EXPIRED_RENTER -> expiredRenter();
+            case PATIENT -> {}
         }
     }
 
@@ -105,7 +106,8 @@ final class Habits {
     }
 
     private void doctor() {
-        go(between("07:35", "07:55"), Trip.Place.CLINIC);
+        // Before the clinic opens, so that the reader asks for a PIN as well.
+        go(between("06:15", "06:35"), Trip.Place.CLINIC);
         outing(LocalTime.of(12, 10), 25, 40, 50);
         go(LocalTime.of(13, 10), Trip.Place.CLINIC);
         go(between("17:40", "18:10"), Trip.Place.OUTSIDE);

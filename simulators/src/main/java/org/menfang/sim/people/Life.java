@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.time.Agenda;
 import org.menfang.sim.time.Chance;
@@ -24,6 +25,7 @@ public final class Life {
     private final Agenda agenda;
     private final Routes routes;
     private final Incidents incidents;
+    private final Scenes scenes;
     private final Map<HolderId, Walker> walkers = new TreeMap<>();
 
     /// @param deeds hears what people really do
@@ -41,6 +43,12 @@ public final class Life {
         routes = new Routes(compound.site());
         Doorways doorways = new Doorways(compound);
         incidents = new Incidents(compound, doorways, deeds);
+        scenes =
+                new Scenes(
+                        compound.site(),
+                        people,
+                        new PassWallet(compound.site(), seed, clock::world),
+                        new Acts(compound, doorways, deeds));
         for (Person person : people) {
             Chance ways = Chance.of(seed, "ways " + person.id());
             walkers.put(
@@ -77,9 +85,8 @@ public final class Life {
                 plan(day, trip.at(), from, () -> setOut(person, trip.to()));
             }
         }
-        for (Incidents.Incident incident : incidents.on(day, seed)) {
-            plan(day, incident.at(), from, incident.act());
-        }
+        Stream.concat(incidents.on(day, seed).stream(), scenes.on(day, seed).stream())
+                .forEach(incident -> plan(day, incident.at(), from, incident.act()));
         Instant midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
         agenda.at(midnight, () -> planDay(day.plusDays(1), midnight));
     }

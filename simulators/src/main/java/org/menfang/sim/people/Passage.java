@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.menfang.gate.CardBits;
 import org.menfang.gate.ReaderFeedback;
 import org.menfang.sim.device.Crowd;
 import org.menfang.sim.device.SimulatedCompound;
@@ -20,6 +19,7 @@ final class Passage implements Doorway.Visit {
     private static final Duration PUSH_AGAIN = Duration.ofMillis(300);
     private static final Duration ANSWER_WAIT = Duration.ofSeconds(2);
     private static final Duration PIN_WAIT = Duration.ofSeconds(5);
+    private static final Duration SECOND_PERSON_WAIT = Duration.ofMinutes(2);
     private static final Duration SECOND_TRY = Duration.ofMillis(1500);
     private static final int PUSHES_MAX = 8;
     private static final int TRIES_MAX = 3;
@@ -84,7 +84,7 @@ final class Passage implements Doorway.Visit {
         } else if (point.isRex()) {
             pressButton();
         } else {
-            presentCard();
+            ask();
         }
     }
 
@@ -93,13 +93,9 @@ final class Passage implements Doorway.Visit {
         timeline.after(REACTION, () -> push(1));
     }
 
-    private void presentCard() {
-        patience = timeline.after(ANSWER_WAIT, this::tryOnce);
-        reader().ifPresent(reader -> reader.present(bits(reader)));
-    }
-
-    private CardBits bits(SimulatedReader reader) {
-        return proof.card().bits(reader.plan().format());
+    private void ask() {
+        patience = timeline.after(ANSWER_WAIT.plus(proof.takes()), this::tryOnce);
+        reader().ifPresent(proof::show);
     }
 
     private void see(ReaderFeedback shown) {
@@ -119,7 +115,11 @@ final class Passage implements Doorway.Visit {
                 stopWaiting();
                 enterPin();
             }
-            case READ, NEXT_PERSON, KEY_TAKEN, CLOSE_THE_DOOR, IDLE -> {}
+            case NEXT_PERSON -> {
+                stopWaiting();
+                patience = timeline.after(SECOND_PERSON_WAIT, this::tryOnce);
+            }
+            case READ, KEY_TAKEN, CLOSE_THE_DOOR, IDLE -> {}
         }
     }
 

@@ -24,6 +24,21 @@ public record Person(
         boolean slow,
         Crowd.Look look) {
     Proof proof() {
-        return new Proof(card, pin);
+        return Proof.of(card, pin);
+    }
+
+    /// What somebody enters who is forced to open: the PIN with its last digit one higher.
+    String duressPin() {
+        return withLastDigit(1);
+    }
+
+    /// What somebody enters who guesses, and is wrong.
+    String wrongPin() {
+        return withLastDigit(2);
+    }
+
+    private String withLastDigit(int higher) {
+        int last = pin.length() - 1;
+        return pin.substring(0, last) + (pin.charAt(last) - '0' + higher) % 10;
     }
 }

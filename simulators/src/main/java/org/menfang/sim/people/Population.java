@@ -32,7 +32,7 @@ public final class Population {
     private static final int SHADES = 8;
 
     /// So many that there are a thousand codes for each one given out.
-    private static final int PIN_DIGITS = 6;
+    static final int PIN_DIGITS = 6;
 
     private final long seed;
     private final Chance chance;
@@ -95,15 +95,18 @@ public final class Population {
             case WORKER, PUPIL, ELDER -> rents ? HolderKind.RENTER : HolderKind.RESIDENT;
             case VOLUNTEER -> HolderKind.VOLUNTEER;
             case EXPIRED_RENTER -> HolderKind.RENTER;
-            case DOCTOR -> HolderKind.VISITOR;
+            // The clinic rents its rooms.
+            case DOCTOR -> HolderKind.RENTER;
             case COURIER -> HolderKind.COURIER;
+            case PATIENT -> HolderKind.VISITOR;
         };
     }
 
     private void addVisitors() {
-        add(names.full(), HolderKind.VISITOR, Habit.DOCTOR, null);
+        add(names.full(), kindOf(0, Habit.DOCTOR), Habit.DOCTOR, null);
         add(names.full(), HolderKind.COURIER, Habit.COURIER, null);
         add(names.full(), HolderKind.COURIER, Habit.COURIER, null);
+        add(names.full(), HolderKind.VISITOR, Habit.PATIENT, null);
     }
 
     private void add(String name, HolderKind kind, Habit habit, @Nullable Home home) {
@@ -133,7 +136,7 @@ public final class Population {
 
     private static Crowd.Build build(Habit habit) {
         return switch (habit) {
-            case WORKER, DOCTOR, EXPIRED_RENTER -> Crowd.Build.ADULT;
+            case WORKER, DOCTOR, EXPIRED_RENTER, PATIENT -> Crowd.Build.ADULT;
             case PUPIL -> Crowd.Build.CHILD;
             case ELDER, VOLUNTEER -> Crowd.Build.ELDER;
             case COURIER -> Crowd.Build.COURIER;

@@ -86,7 +86,14 @@ public final class DeedLog {
                     case Deed.TurnedAway away -> away.who();
                     case Deed.KeptOut out -> out.who();
                     case Deed.KeptIn in -> in.who();
-                    case Deed.BrokeIn _,
+                    case Deed.TwoPassed two -> two.second();
+                    case Deed.PassedUnderDuress forced -> forced.who();
+                    case Deed.CopyShown copy -> copy.holder();
+                    case Deed.LockdownCalled call -> call.volunteer();
+                    case Deed.PassOpened _,
+                            Deed.PassRefused _,
+                            Deed.PinsGuessed _,
+                            Deed.BrokeIn _,
                             Deed.HeldOpen _,
                             Deed.LampLineCut _,
                             Deed.LampLineMended _,
@@ -103,6 +110,13 @@ public final class DeedLog {
             case Deed.TurnedAway away -> door(away.point().door());
             case Deed.KeptOut out -> door(out.point().door());
             case Deed.KeptIn in -> door(in.point().door());
+            case Deed.PassOpened opened -> door(opened.point().door());
+            case Deed.PassRefused refused -> door(refused.point().door());
+            case Deed.TwoPassed two -> door(two.point().door());
+            case Deed.PinsGuessed guessed -> door(guessed.point().door());
+            case Deed.PassedUnderDuress forced -> door(forced.point().door());
+            case Deed.CopyShown copy -> door(copy.point().door());
+            case Deed.LockdownCalled call -> door(call.point().door());
             case Deed.BrokeIn(var door) -> door(door);
             case Deed.HeldOpen(var door) -> door(door);
             case Deed.LampLineCut(var lamp) -> lamp(lamp);

@@ -1,0 +1,66 @@
+package org.menfang.sim.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.menfang.rules.RuleSet;
+import org.menfang.sim.people.Deed;
+import org.menfang.vocabulary.SiteLevel;
+import org.menfang.wire.Event;
+import org.menfang.wire.EventBody;
+
+/// A lockdown begins when a volunteer calls it, and ends by itself when its time is over.
+public final class LockdownsEnd implements Check {
+    private static final Duration BEGINS_WITHIN = Duration.ofSeconds(10);
+    private static final Duration ENDS_WITHIN = Duration.ofMinutes(1);
+
+    private final Duration lasts;
+    private @Nullable Instant beginsBy;
+    private @Nullable Instant endsBy;
+
+    public LockdownsEnd(RuleSet rules) {
+        lasts = lasts(rules);
+    }
+
+    /// How long the rules let a lockdown last.
+    static Duration lasts(RuleSet rules) {
+        return rules.levels().levels().stream()
+                .filter(rule -> rule.level() == SiteLevel.LOCKDOWN)
+                .map(rule -> Duration.ofMinutes(rule.lastsMinutesMax()))
+                .findFirst()
+                .orElse(Duration.ZERO);
+    }
+
+    @Override
+    public String promise() {
+        return "a lockdown begins when it is called and ends by itself";
+    }
+
+    @Override
+    public void onDeed(Instant now, Deed deed, Report report) {
+        if (deed instanceof Deed.LockdownCalled && endsBy == null) {
+            beginsBy = now.plus(BEGINS_WITHIN);
+        }
+    }
+
+    @Override
+    public void onEvent(Event event, Report report) {
+        if (event.body() instanceof EventBody.LevelChanged changed) {
+            boolean begins = changed.level() == SiteLevel.LOCKDOWN;
+            beginsBy = null;
+            endsBy = begins ? event.time().plus(lasts).plus(ENDS_WITHIN) : null;
+        }
+    }
+
+    @Override
+    public void onMinute(Instant now, Report report) {
+        if (beginsBy != null && now.isAfter(beginsBy)) {
+            beginsBy = null;
+            report.violated(now, "it was called and did not begin");
+        }
+        if (endsBy != null && now.isAfter(endsBy)) {
+            endsBy = null;
+            report.violated(now, "it lasts too long");
+        }
+    }
+}
