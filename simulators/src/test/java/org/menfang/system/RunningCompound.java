@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,9 @@ final class RunningCompound implements AutoCloseable {
 
     private static final Path SITE = Path.of("../edge-config/sites/clinic.yaml");
     private static final long LOOK_EVERY_MILLIS = 50;
-    private static final List<String> QUIET_MORNING =
-            List.of("menfang.sim.speed=1", "menfang.sim.start=2026-09-21T10:00");
+
+    /// Today, since the hub takes back only what has not expired.
+    private final LocalDate day = LocalDate.now(ZoneOffset.UTC);
 
     private final DemoSetUp setUp;
     private @Nullable Process hub;
@@ -70,6 +73,40 @@ final class RunningCompound implements AutoCloseable {
         return setUp.folder();
     }
 
+    /// The day before the one that it lives in.
+    LocalDate dayBefore() {
+        return day.minusDays(1);
+    }
+
+    private List<String> quietMorning() {
+        return List.of("menfang.sim.speed=1", "menfang.sim.start=" + day + "T10:00");
+    }
+
+    /// Signs the next version of the rules and hands it to the running hub.
+    void publishRules() throws IOException, InterruptedException, DemoFailure {
+        setUp.publishRules();
+    }
+
+    /// Runs a command of the hub; what it printed.
+    String hub(String... arguments) throws IOException, InterruptedException, DemoFailure {
+        return setUp.hubProgram().run(List.of(arguments));
+    }
+
+    /// Runs a command of the gate; what it printed.
+    String gate(String... arguments) throws IOException, InterruptedException, DemoFailure {
+        return setUp.gateProgram().run(List.of(arguments));
+    }
+
+    /// Waits until the gate has written this into its log.
+    void awaitInGateLog(String words) throws IOException, InterruptedException {
+        Process running = gate;
+        if (running == null) {
+            throw new IllegalStateException("no gate has been started");
+        }
+        Path log = folder().logs().resolve("gate.log");
+        await(running, words, () -> Files.readString(log).contains(words));
+    }
+
     String signInLink() throws IOException, InterruptedException, DemoFailure {
         return setUp.signInLink().orElseThrow();
     }
@@ -82,7 +119,7 @@ final class RunningCompound implements AutoCloseable {
 
     /// @param code to join the hub with; none for a gate without a hub
     void startGate(@Nullable String code) throws IOException, InterruptedException {
-        Process started = setUp.gateProgram().start(QUIET_MORNING, setUp.gateArguments(code));
+        Process started = setUp.gateProgram().start(quietMorning(), setUp.gateArguments(code));
         gate = started;
         Path port = folder().gate().resolve(RestFace.PORT_FILE);
         await(started, "gate", () -> Files.isReadable(port));
