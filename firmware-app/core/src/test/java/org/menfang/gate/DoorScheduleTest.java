@@ -9,11 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.menfang.gate.rule.AccessTable;
-import org.menfang.rules.AccessProfile;
-import org.menfang.rules.Credential;
 import org.menfang.rules.DoorRule;
 import org.menfang.rules.DoorRule.ModeTime;
-import org.menfang.rules.Holder;
 import org.menfang.rules.HouseholdRules;
 import org.menfang.rules.PassRules;
 import org.menfang.rules.PlaceRules;
@@ -24,13 +21,9 @@ import org.menfang.rules.WeeklySchedule;
 import org.menfang.rules.WeeklySchedule.Period;
 import org.menfang.rules.WeeklySchedule.SpecialPeriods;
 import org.menfang.site.Site;
-import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AccessProfileId;
-import org.menfang.vocabulary.CredentialStatus;
 import org.menfang.vocabulary.DoorMode;
-import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.HolderKind;
-import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.ScheduleId;
 import org.menfang.vocabulary.SpecialDaysId;
 import org.menfang.vocabulary.TimeTrust;
@@ -88,37 +81,19 @@ class DoorScheduleTest {
                                 schedule(NIGHT, 23 * 60, 5 * 60),
                                 schedule(AFTERNOON, 13 * 60, 18 * 60),
                                 schedule(ALWAYS, 0, 24 * 60)),
-                        List.of(profile(HOME), profile(PATROL)),
+                        List.of(ScheduleSamples.profile(HOME), ScheduleSamples.profile(PATROL)),
                         List.of(
-                                holder("h-1", HolderKind.RESIDENT, HOME),
-                                holder("h-7", HolderKind.VOLUNTEER, PATROL)),
+                                ScheduleSamples.holder("h-1", HolderKind.RESIDENT, HOME),
+                                ScheduleSamples.holder("h-7", HolderKind.VOLUNTEER, PATROL)),
                         List.of(
-                                credential("01:0001", "h-1"),
-                                credential("00000001", "h-1"),
-                                credential("00000007", "h-7")),
+                                ScheduleSamples.credential("01:0001", "h-1"),
+                                ScheduleSamples.credential("00000001", "h-1"),
+                                ScheduleSamples.credential("00000007", "h-7")),
                         places,
                         HouseholdRules.NONE,
                         RecognitionRules.NONE,
                         LevelSamples.levels(),
                         PassRules.NONE));
-    }
-
-    private static AccessProfile profile(AccessProfileId id) {
-        return new AccessProfile(
-                id,
-                List.of(
-                        new AccessProfile.Policy(new AccessPointId("north-in"), ALWAYS),
-                        new AccessProfile.Policy(new AccessPointId("south-in"), ALWAYS)));
-    }
-
-    private static Holder holder(String id, HolderKind kind, AccessProfileId profile) {
-        return new Holder(
-                new HolderId(id), kind, new HouseholdId("1-101"), List.of(profile), false, false);
-    }
-
-    private static Credential credential(String number, String holder) {
-        return Credential.card(
-                Samples.card(number), new HolderId(holder), CredentialStatus.ACTIVE, null, null);
     }
 
     private static WeeklySchedule schedule(ScheduleId id, int from, int until) {
