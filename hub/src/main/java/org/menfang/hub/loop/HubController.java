@@ -111,7 +111,8 @@ final class HubController {
     }
 
     Board board(long version, Instant madeAt) {
-        return BoardView.of(version, madeAt, state.alarms.byUrgency(), state.fleet.all());
+        return BoardView.of(
+                version, madeAt, state.alarms.byUrgency(), state.fleet.all(), state.people);
     }
 
     People people() {
