@@ -24,6 +24,7 @@ import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.Event;
 import org.menfang.wire.GateIdentity;
+import org.menfang.wire.PeerEvents;
 import org.menfang.wire.json.ReceivedEvent;
 
 /// What one group of inputs will change and cause, once it is durable. Until then it answers for
@@ -165,10 +166,17 @@ final class Draft implements StoredFacts {
         return pending == null ? store.hashOf(gate, stream, seq) : Optional.of(pending);
     }
 
-    /// What this group adds is told with the next one.
     @Override
     public List<StoredEvent> forPeers(GateIdentity gate, long afterSeq, int count) {
-        return store.forPeers(gate, afterSeq, count);
+        List<StoredEvent> all = new ArrayList<>(store.forPeers(gate, afterSeq, count));
+        logged.stream()
+                .filter(each -> each.stored().gate().equals(gate))
+                .filter(each -> each.event().position().seq() > afterSeq)
+                .filter(each -> PeerEvents.COUNTED.contains(each.event().body().getClass()))
+                .map(Logged::stored)
+                .limit(count - all.size())
+                .forEach(all::add);
+        return all;
     }
 
     @Override

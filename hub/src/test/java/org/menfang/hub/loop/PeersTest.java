@@ -39,6 +39,16 @@ class PeersTest extends LoopWithOneGate {
         assertEquals(List.of("elm-lane/south of north after 2: 1"), bench.wire.peers);
     }
 
+    @Test
+    void what_came_in_the_moment_of_a_look_is_told_as_well() {
+        bench.linkUp();
+        southIsThere(List.of());
+        bench.pass(HubLoop.TICK);
+        grantAtNorth();
+        later();
+        assertEquals(List.of("elm-lane/south of north after 0: 2"), bench.wire.peers);
+    }
+
     /// Its events 2 and 3 count for others.
     private void grantAtNorth() {
         gate.fill(EVENTS, 1);
