@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.menfang.json.JsonTree;
+import org.menfang.sim.people.Person;
 
 /// A gate as a process, among broken things.
 @Timeout(600)
@@ -29,7 +30,13 @@ final class RoughWorldTest {
                 hands.act("doors/north-gate/rattle", DeviceHands.NOTHING);
                 hands.act(
                         "clock/set", JsonTree.object().put("time", "1970-01-01T00:00:00Z").build());
-                hands.present("north-reader", Residents.worker(0).card());
+                // Nobody knows whether it is night, so that whoever has a PIN is asked for it.
+                Person resident = Residents.worker(0);
+                hands.present("north-reader", resident.card());
+                hands.awaitDevice("\"shows\":\"ENTER_PIN\"");
+                hands.act(
+                        "readers/north-reader/keys",
+                        JsonTree.object().put("keys", resident.pin() + "#").build());
                 hands.pushUntilOpen("north-gate");
                 hands.act("exits/clinic-out/press", DeviceHands.NOTHING);
                 hands.pushUntilOpen("clinic-door");
