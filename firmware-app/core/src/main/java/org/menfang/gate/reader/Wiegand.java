@@ -1,6 +1,6 @@
 package org.menfang.gate.reader;
 
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +11,7 @@ import org.menfang.vocabulary.CredentialIdentifier;
 /// The Wiegand formats: a number between two parity bits. The first bit makes the first half even,
 /// the last bit makes the second half odd.
 public final class Wiegand {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Pattern NUMBER_26 =
             Pattern.compile("wiegand-26:([0-9A-F]{2}):([0-9A-F]{4})");
     private static final Pattern NUMBER_34 = Pattern.compile("wiegand-34:([0-9A-F]{8})");
@@ -28,12 +29,11 @@ public final class Wiegand {
         String text =
                 switch (format) {
                     case WIEGAND_26 ->
-                            String.format(
-                                    Locale.ROOT,
-                                    "wiegand-26:%02X:%04X",
-                                    number >> 16,
-                                    number & 0xFFFF);
-                    case WIEGAND_34 -> String.format(Locale.ROOT, "wiegand-34:%08X", number);
+                            "wiegand-26:"
+                                    + HEX.toHexDigits(number >> 16, 2)
+                                    + ":"
+                                    + HEX.toHexDigits(number & 0xFFFF, 4);
+                    case WIEGAND_34 -> "wiegand-34:" + HEX.toHexDigits(number, 8);
                 };
         return Optional.of(new CredentialIdentifier(text));
     }
@@ -51,8 +51,8 @@ public final class Wiegand {
     private static CardBits framed(String hexadecimal, int length) {
         String digits = Long.toBinaryString(Long.parseLong(hexadecimal, 16));
         String number = "0".repeat(length - digits.length()) + digits;
-        String first = isOdd(number.substring(0, length / 2)) ? "1" : "0";
-        String last = isOdd(number.substring(length / 2)) ? "0" : "1";
+        String first = isOdd(number, 0, length / 2) ? "1" : "0";
+        String last = isOdd(number, length / 2, length) ? "0" : "1";
         return new CardBits(first + number + last);
     }
 
@@ -65,10 +65,14 @@ public final class Wiegand {
 
     private static boolean hasParity(String bits) {
         int half = bits.length() / 2;
-        return !isOdd(bits.substring(0, half)) && isOdd(bits.substring(half));
+        return !isOdd(bits, 0, half) && isOdd(bits, half, bits.length());
     }
 
-    private static boolean isOdd(String bits) {
-        return bits.chars().filter(bit -> bit == '1').count() % 2 == 1;
+    private static boolean isOdd(String bits, int from, int to) {
+        boolean odd = false;
+        for (int i = from; i < to; i++) {
+            odd ^= bits.charAt(i) == '1';
+        }
+        return odd;
     }
 }
