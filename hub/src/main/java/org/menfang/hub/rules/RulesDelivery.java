@@ -2,7 +2,7 @@ package org.menfang.hub.rules;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.menfang.wire.GateIdentity;
@@ -48,8 +48,9 @@ public final class RulesDelivery {
     /// Sends what is new. What fails is said once, and tried again at the next look.
     public synchronized void look() {
         try {
-            for (GateIdentity gate : gates.all()) {
-                bring(gate);
+            List<RulesShelf.Shelved> newest = shelf.newestOfAll();
+            if (!newest.isEmpty()) {
+                bring(newest, gates.all());
             }
             saidFault = "";
         } catch (IOException | RuntimeException e) {
@@ -61,17 +62,25 @@ public final class RulesDelivery {
         }
     }
 
-    private void bring(GateIdentity gate) throws IOException {
-        Optional<RulesShelf.Shelved> newest = shelf.newest(gate.compound());
-        if (newest.isEmpty() || sent.getOrDefault(gate, 0L) >= newest.get().version()) {
-            return;
+    private void bring(List<RulesShelf.Shelved> newest, Collection<GateIdentity> all)
+            throws IOException {
+        for (RulesShelf.Shelved set : newest) {
+            for (GateIdentity gate : all) {
+                if (gate.compound().equals(set.compound())
+                        && sent.getOrDefault(gate, 0L) < set.version()) {
+                    bring(set, gate);
+                }
+            }
         }
-        if (wire.publishRules(gate, newest.get().envelope())) {
-            sent.put(gate, newest.get().version());
+    }
+
+    private void bring(RulesShelf.Shelved set, GateIdentity gate) throws IOException {
+        if (wire.publishRules(gate, set.envelope())) {
+            sent.put(gate, set.version());
             LOG.log(
                     System.Logger.Level.INFO,
                     "rules of version {0} are on their way to {1}",
-                    newest.get().version(),
+                    set.version(),
                     gate);
         }
     }
