@@ -39,7 +39,7 @@ final class LinkSession {
     private static final int CONNECTION_LOST = 32_109;
     private static final int PACKET_TOO_LARGE = 0x95;
     private static final int RECEIVE_MAXIMUM_UNSAID = 65_535;
-    private static final Duration GOODBYE_WAIT = Duration.ofSeconds(2);
+    private static final Duration GOODBYE_WAIT = Duration.ofSeconds(4);
     private static final Duration SENDER_TURN = Duration.ofSeconds(1);
 
     private final LinkOptions options;
@@ -161,7 +161,9 @@ final class LinkSession {
     private void awaitQuiet() {
         long deadline = System.nanoTime() + GOODBYE_WAIT.toNanos();
         try {
-            outgoing.awaitEmpty(GOODBYE_WAIT);
+            if (!outgoing.awaitEmpty(GOODBYE_WAIT)) {
+                return;
+            }
             for (Flight flight : flights) {
                 if (!flight.landed.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                     return;

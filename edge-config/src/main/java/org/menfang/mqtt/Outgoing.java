@@ -17,6 +17,7 @@ final class Outgoing {
     private final Deque<Waiting> ahead = new ArrayDeque<>();
     private final Deque<Waiting> others = new ArrayDeque<>();
     private boolean closed;
+    private boolean inHand;
 
     Outgoing(int messagesMax) {
         this.messagesMax = messagesMax;
@@ -60,8 +61,11 @@ final class Outgoing {
         }
     }
 
-    /// The next item, or null if none came in time.
+    /// The next item, or null if none came in time. Whoever comes for the next one is done with the
+    /// one before.
     synchronized @Nullable Item take(Duration wait) throws InterruptedException {
+        inHand = false;
+        notifyAll();
         long deadline = System.nanoTime() + wait.toNanos();
         while (acknowledgements.isEmpty() && ahead.isEmpty() && others.isEmpty()) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
@@ -70,21 +74,23 @@ final class Outgoing {
             }
             wait(left);
         }
-        Item next = poll();
-        notifyAll();
-        return next;
+        inHand = true;
+        return poll();
     }
 
-    /// Waits until everything was taken, within bounds.
-    synchronized void awaitEmpty(Duration wait) throws InterruptedException {
+    /// Waits, within bounds, until everything was taken and whoever took it is done with it.
+    ///
+    /// @return whether it came to that
+    synchronized boolean awaitEmpty(Duration wait) throws InterruptedException {
         long deadline = System.nanoTime() + wait.toNanos();
-        while (!acknowledgements.isEmpty() || !ahead.isEmpty() || !others.isEmpty()) {
+        while (inHand || !acknowledgements.isEmpty() || !ahead.isEmpty() || !others.isEmpty()) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
-                return;
+                return false;
             }
             wait(left);
         }
+        return true;
     }
 
     private @Nullable Item poll() {
