@@ -24,6 +24,17 @@ public final class IncomingMessage {
         this.acknowledgement = acknowledgement;
     }
 
+    /// A message with nothing beside its payload.
+    public static IncomingMessage of(
+            String topic, byte[] payload, boolean retained, Runnable acknowledgement) {
+        return new IncomingMessage(
+                topic,
+                payload.clone(),
+                retained,
+                new Details(null, null, null, List.of()),
+                acknowledgement);
+    }
+
     public String topic() {
         return topic;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It keeps nothing: what is offered while the connection is down is refused at once, and what was
 /// on its way when it broke is reported lost. What must arrive has a journal of its own.
-public final class MqttLink implements AutoCloseable {
+public final class MqttLink implements Link {
     private static final Duration SUPERVISOR_TURN = Duration.ofMillis(500);
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(10);
 
@@ -46,17 +46,19 @@ public final class MqttLink implements AutoCloseable {
         return link;
     }
 
-    /// Takes a message to the broker. Any thread may call it; it never blocks.
+    /// Opens links on the clock of the machine.
     ///
-    /// @param whenDone hears exactly once what became of the message, on a thread of the link, if
-    ///   the message was taken
-    /// @return whether it was taken; it is not while the link is down or full
+    /// @param chance spreads the attempts of many links
+    public static LinkStarter starter(RandomGenerator chance) {
+        return (options, listener) -> start(options, listener, chance, LinkClock.SYSTEM);
+    }
+
+    @Override
     public boolean offer(OutgoingMessage message, Consumer<Delivery> whenDone) {
         LinkSession session = current;
         return session != null && session.offer(message, whenDone);
     }
 
-    /// Leaves the broker and ends. The will is not sent.
     @Override
     public void close() {
         closing = true;

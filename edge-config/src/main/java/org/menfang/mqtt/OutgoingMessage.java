@@ -64,11 +64,11 @@ public final class OutgoingMessage {
         return text == null ? 0 : 3L * text.length();
     }
 
-    boolean retained() {
+    public boolean retained() {
         return retained;
     }
 
-    boolean ahead() {
+    public boolean ahead() {
         return ahead;
     }
 
@@ -76,7 +76,7 @@ public final class OutgoingMessage {
         return newestWins;
     }
 
-    @Nullable Duration expiry() {
+    public @Nullable Duration expiry() {
         return expiry;
     }
 

@@ -19,10 +19,11 @@ import org.menfang.hub.rules.RulesDelivery;
 import org.menfang.json.Json;
 import org.menfang.mqtt.Delivery;
 import org.menfang.mqtt.IncomingMessage;
-import org.menfang.mqtt.LinkClock;
+import org.menfang.mqtt.Link;
 import org.menfang.mqtt.LinkLimits;
 import org.menfang.mqtt.LinkListener;
 import org.menfang.mqtt.LinkOptions;
+import org.menfang.mqtt.LinkStarter;
 import org.menfang.mqtt.MqttLink;
 import org.menfang.mqtt.OutgoingMessage;
 import org.menfang.mqtt.Will;
@@ -53,7 +54,7 @@ public final class GateLink
 
     private final String version;
     private final Set<CompoundId> compounds;
-    private volatile @Nullable MqttLink link;
+    private volatile @Nullable Link link;
     private volatile @Nullable HubLoop loop;
     private volatile boolean saidDown;
     private volatile Runnable whenUp = () -> {};
@@ -68,10 +69,19 @@ public final class GateLink
     ///
     /// @param clientId the name in the hub's certificate
     public void start(String host, int port, SSLContext tls, String clientId, HubLoop hubLoop) {
+        start(
+                MqttLink.starter(RandomGenerator.getDefault()),
+                LinkOptions.of(host, port, tls, clientId),
+                hubLoop);
+    }
+
+    /// The same over links of any kind.
+    ///
+    /// @param broker where it is, and who we are there
+    public void start(LinkStarter links, LinkOptions broker, HubLoop hubLoop) {
         loop = hubLoop;
         LinkOptions options =
-                LinkOptions.of(host, port, tls, clientId)
-                        .subscribing(
+                broker.subscribing(
                                 Topics.everyGate("alarms"),
                                 Topics.everyGate("life"),
                                 Topics.everyGate("state"),
@@ -82,7 +92,7 @@ public final class GateLink
             options = options.withWill(new Will(life(first, false), WILL_DELAY));
             break;
         }
-        link = MqttLink.start(options, this, RandomGenerator.getDefault(), LinkClock.SYSTEM);
+        link = links.start(options, this);
     }
 
     @Override
@@ -120,7 +130,7 @@ public final class GateLink
 
     @Override
     public boolean publishRules(GateIdentity gate, byte[] envelope) {
-        MqttLink now = link;
+        Link now = link;
         if (now == null) {
             return false;
         }
@@ -153,7 +163,7 @@ public final class GateLink
     /// What is lost on the way is not sent again: a gate that gets no acknowledgement sends again,
     /// and a command dies.
     private void offer(OutgoingMessage message) {
-        MqttLink now = link;
+        Link now = link;
         if (now != null) {
             now.offer(message, delivery -> sayRefusal(message, delivery));
         }
@@ -219,7 +229,7 @@ public final class GateLink
     /// Says goodbye to the gates and leaves the broker.
     @Override
     public void close() {
-        MqttLink now = link;
+        Link now = link;
         if (now == null) {
             return;
         }

@@ -10,9 +10,10 @@ import org.menfang.gate.port.Inbox;
 import org.menfang.gate.port.StoredEvents;
 import org.menfang.json.Json;
 import org.menfang.mqtt.Delivery;
-import org.menfang.mqtt.LinkClock;
+import org.menfang.mqtt.Link;
 import org.menfang.mqtt.LinkLimits;
 import org.menfang.mqtt.LinkOptions;
+import org.menfang.mqtt.LinkStarter;
 import org.menfang.mqtt.MqttLink;
 import org.menfang.mqtt.OutgoingMessage;
 import org.menfang.mqtt.Will;
@@ -41,9 +42,9 @@ public final class PahoHubLink implements HubLink, AutoCloseable {
 
     private final Topics topics;
     private final StoredEvents events;
-    private final MqttLink link;
+    private final Link link;
 
-    private PahoHubLink(Topics topics, StoredEvents events, MqttLink link) {
+    private PahoHubLink(Topics topics, StoredEvents events, Link link) {
         this.topics = topics;
         this.events = events;
         this.link = link;
@@ -65,10 +66,32 @@ public final class PahoHubLink implements HubLink, AutoCloseable {
             Inbox inbox,
             Consumer<byte[]> rules,
             RandomGenerator chance) {
+        return start(
+                MqttLink.starter(chance),
+                LinkOptions.of(hub.host(), hub.mqttPort(), tls, gate.toString()),
+                gate,
+                lastWord,
+                willDelay,
+                events,
+                inbox,
+                rules);
+    }
+
+    /// The same over links of any kind.
+    ///
+    /// @param broker where it is, and who we are there
+    public static PahoHubLink start(
+            LinkStarter links,
+            LinkOptions broker,
+            GateIdentity gate,
+            GateLife lastWord,
+            Duration willDelay,
+            StoredEvents events,
+            Inbox inbox,
+            Consumer<byte[]> rules) {
         Topics topics = gate.topics();
         LinkOptions options =
-                LinkOptions.of(hub.host(), hub.mqttPort(), tls, gate.toString())
-                        .subscribing(
+                broker.subscribing(
                                 topics.acknowledgement(),
                                 topics.command(),
                                 topics.peers(),
@@ -76,9 +99,7 @@ public final class PahoHubLink implements HubLink, AutoCloseable {
                                 topics.rules())
                         .within(LinkLimits.USUAL.receiving(Protocol.RULES_PACKET_BYTES_MAX))
                         .withWill(new Will(life(topics, lastWord), willDelay));
-        MqttLink link =
-                MqttLink.start(
-                        options, new HubMessages(topics, inbox, rules), chance, LinkClock.SYSTEM);
+        Link link = links.start(options, new HubMessages(topics, inbox, rules));
         return new PahoHubLink(topics, events, link);
     }
 

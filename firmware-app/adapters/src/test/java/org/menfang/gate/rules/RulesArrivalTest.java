@@ -82,7 +82,7 @@ class RulesArrivalTest {
     @Test
     void the_set_that_the_gate_started_with_comes_again_in_silence() throws InterruptedException {
         Sha256 textDigest = Sha256.of(text(3));
-        RulesArrival rules = start(new RulesArrival.InForce(3, Sha256.ZERO, textDigest));
+        RulesArrival rules = start(new RulesIntake.InForce(3, Sha256.ZERO, textDigest));
         rules.offer(envelope(3));
         rules.offer(envelope(4));
         // Either of them may have been passed over for the one after it; neither is news.
@@ -203,22 +203,23 @@ class RulesArrivalTest {
         assertEquals(new RuleSearch.NotKept(), shelf.find(2));
     }
 
-    private RulesArrival start(RulesArrival.@Nullable InForce inForce) {
+    private RulesArrival start(RulesIntake.@Nullable InForce inForce) {
         return start(inForce, () -> Keyring.of(List.of(KEY.verifying())));
     }
 
-    private RulesArrival start(RulesArrival.@Nullable InForce inForce, Supplier<Keyring> keys) {
+    private RulesArrival start(RulesIntake.@Nullable InForce inForce, Supplier<Keyring> keys) {
         return start(inForce, keys, set -> AccessTable.of(SITE, set));
     }
 
     private RulesArrival start(
-            RulesArrival.@Nullable InForce inForce,
+            RulesIntake.@Nullable InForce inForce,
             Supplier<Keyring> keys,
             Function<RuleSet, AccessTable> tableOf) {
         RulesArrival started =
                 RulesArrival.start(
-                        new RulesArrival.Parts(keys, SITE, shelf, tableOf, told::add),
-                        inForce,
+                        new RulesIntake(
+                                new RulesIntake.Parts(keys, SITE, shelf, tableOf, told::add),
+                                inForce),
                         Duration.ofMillis(1));
         arrival = started;
         return started;

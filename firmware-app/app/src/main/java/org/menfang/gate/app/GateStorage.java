@@ -9,7 +9,7 @@ import org.menfang.gate.JournalStart;
 import org.menfang.gate.os.LogKey;
 import org.menfang.gate.port.Inbox;
 import org.menfang.gate.rule.AccessTable;
-import org.menfang.gate.rules.RulesArrival;
+import org.menfang.gate.rules.RulesIntake;
 import org.menfang.gate.sqlite.DatabaseOpening;
 import org.menfang.gate.sqlite.GateDatabase;
 import org.menfang.gate.sqlite.JournalBeginning;
@@ -28,7 +28,7 @@ import org.menfang.site.Site;
 /// @param key signs the heads of the journal
 record GateStorage(
         AccessTable table,
-        RulesArrival.@Nullable InForce inForce,
+        RulesIntake.@Nullable InForce inForce,
         SqliteJournal journal,
         JournalStart start,
         LogKey key) {
@@ -99,9 +99,9 @@ record GateStorage(
         }
     }
 
-    private static RulesArrival.@Nullable InForce inForce(RulesFound found, AccessTable table) {
+    private static RulesIntake.@Nullable InForce inForce(RulesFound found, AccessTable table) {
         return found instanceof RulesFound.Loaded loaded && table.version() > 0
-                ? new RulesArrival.InForce(table.version(), loaded.digest(), loaded.textDigest())
+                ? new RulesIntake.InForce(table.version(), loaded.digest(), loaded.textDigest())
                 : null;
     }
 

@@ -29,6 +29,7 @@ import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.rules.RulesArrival;
+import org.menfang.gate.rules.RulesIntake;
 import org.menfang.gate.sqlite.SqliteJournal;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
 import org.menfang.site.Site;
@@ -151,13 +152,14 @@ final class Wiring {
 
     private RulesArrival rules(Site site, DataFolder data, GateStorage storage) {
         return RulesArrival.start(
-                new RulesArrival.Parts(
-                        new AcceptedKeys(data.keys()),
-                        site,
-                        storage.journal().rules(),
-                        set -> AccessTable.of(site, set),
-                        inbox),
-                storage.inForce(),
+                new RulesIntake(
+                        new RulesIntake.Parts(
+                                new AcceptedKeys(data.keys()),
+                                site,
+                                storage.journal().rules(),
+                                set -> AccessTable.of(site, set),
+                                inbox),
+                        storage.inForce()),
                 STORE_RULES_AGAIN_AFTER);
     }
 

@@ -12,7 +12,7 @@ public final class InMemoryRuleShelf implements RuleShelf {
     private final AtomicInteger failures = new AtomicInteger();
 
     /// The next so many sets find a disk that fails.
-    void failNext(int times) {
+    public void failNext(int times) {
         failures.set(times);
     }
 
