@@ -1,7 +1,6 @@
 package org.menfang.gate;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.access.Admission;
 import org.menfang.gate.access.Grants;
@@ -64,6 +63,7 @@ public final class GateController {
     private Stage stage = Stage.NEW;
     private TimeTrust trust = TimeTrust.TRUSTED;
     private Memory remembered;
+    private MonotonicTime wakeAt = MonotonicTime.START;
 
     /// Begins where the journal left off, with every door in its safe state and nothing decided.
     ///
@@ -147,21 +147,25 @@ public final class GateController {
             settle(turn);
         } catch (RuntimeException e) {
             throw new BrokenStep(input, turn.effects(), e);
+        } finally {
+            wakeAt = nearestDeadline();
         }
         return turn.effects();
     }
 
-    /// When {@link Input.TimeIsDue} is to come next; empty if nothing is due.
-    public Optional<MonotonicTime> wakeAt() {
-        return switch (stage) {
-            case NEW -> Optional.of(MonotonicTime.START);
-            case RUNNING ->
-                    timed.stream()
-                            .map(Timed::wakeAt)
-                            .flatMap(Optional::stream)
-                            .min(MonotonicTime::compareTo);
-            case STOPPED -> Optional.empty();
-        };
+    /// When {@link Input.TimeIsDue} is to come next; {@link MonotonicTime#NEVER} if nothing is due.
+    public MonotonicTime wakeAt() {
+        return wakeAt;
+    }
+
+    private MonotonicTime nearestDeadline() {
+        MonotonicTime nearest = MonotonicTime.NEVER;
+        if (stage == Stage.RUNNING) {
+            for (Timed each : timed) {
+                nearest = MonotonicTime.earliest(nearest, each.wakeAt());
+            }
+        }
+        return nearest;
     }
 
     private void begin(Turn turn) {

@@ -1,6 +1,5 @@
 package org.menfang.gate;
 
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,8 @@ final class StateTelling implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        return linkUp ? Optional.of(nextAt()) : Optional.empty();
+    public MonotonicTime wakeAt() {
+        return linkUp ? nextAt() : MonotonicTime.NEVER;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -207,11 +206,9 @@ final class GateScript {
     private List<Effect> passTo(Duration target) {
         List<Effect> effects = new ArrayList<>();
         MonotonicTime end = MonotonicTime.START.plus(target);
-        Optional<MonotonicTime> due = controller.wakeAt();
-        while (due.isPresent() && !end.isBefore(due.get())) {
-            moveTo(due.get());
+        while (!end.isBefore(controller.wakeAt())) {
+            moveTo(controller.wakeAt());
             effects.addAll(step(new Input.TimeIsDue()));
-            due = controller.wakeAt();
         }
         moveTo(end);
         return effects;

@@ -77,7 +77,7 @@ class LedgerSweepTest {
         Moment now = new Moment(Samples.NOON, MonotonicTime.START, TimeTrust.TRUSTED);
         int forgotten = 0;
         for (int step = 0; step < 100 && forgotten < 10_000; step++) {
-            MonotonicTime due = gate.wakeAt().orElseThrow();
+            MonotonicTime due = gate.wakeAt();
             MonotonicTime at = due.isBefore(now.monotonic()) ? now.monotonic() : due;
             now = new Moment(now.wall().plus(now.monotonic().until(at)), at, TimeTrust.TRUSTED);
             long inStep =

@@ -2,7 +2,6 @@ package org.menfang.sim.bench;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.menfang.gate.CardBits;
 import org.menfang.gate.Effect;
@@ -10,7 +9,6 @@ import org.menfang.gate.GateController;
 import org.menfang.gate.Input;
 import org.menfang.gate.JournalStart;
 import org.menfang.gate.Moment;
-import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
 import org.menfang.site.ReaderPlan;
@@ -97,10 +95,8 @@ final class DecisionBench {
     }
 
     private void settle() {
-        Optional<MonotonicTime> due = controller.wakeAt();
-        while (due.isPresent() && due.get().isBefore(time.now().monotonic())) {
+        while (controller.wakeAt().isBefore(time.now().monotonic())) {
             commit(controller.step(time.now(), new Input.TimeIsDue()));
-            due = controller.wakeAt();
         }
     }
 

@@ -1,6 +1,5 @@
 package org.menfang.gate.access;
 
-import java.util.Optional;
 import org.menfang.gate.CardBits;
 import org.menfang.gate.Key;
 import org.menfang.gate.MonotonicTime;
@@ -135,7 +134,7 @@ public final class Admission implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
+    public MonotonicTime wakeAt() {
         return dialogue.wakeAt();
     }
 

@@ -76,8 +76,12 @@ final class Companions {
         return Optional.ofNullable(waiting.remove(at));
     }
 
-    Optional<MonotonicTime> wakeAt() {
-        return waiting.values().stream().map(First::until).min(MonotonicTime::compareTo);
+    MonotonicTime wakeAt() {
+        MonotonicTime nearest = MonotonicTime.NEVER;
+        for (First each : waiting.values()) {
+            nearest = MonotonicTime.earliest(nearest, each.until());
+        }
+        return nearest;
     }
 
     /// Ends every wait that has lasted too long.

@@ -2,7 +2,6 @@ package org.menfang.gate.access;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.ReaderFeedback;
@@ -76,10 +75,9 @@ final class Dialogue implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        return Stream.of(pinEntry.wakeAt(), companions.wakeAt(), held.wakeAt())
-                .flatMap(Optional::stream)
-                .min(MonotonicTime::compareTo);
+    public MonotonicTime wakeAt() {
+        return MonotonicTime.earliest(
+                MonotonicTime.earliest(pinEntry.wakeAt(), companions.wakeAt()), held.wakeAt());
     }
 
     @Override

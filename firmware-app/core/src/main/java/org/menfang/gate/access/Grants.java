@@ -2,7 +2,6 @@ package org.menfang.gate.access;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +99,12 @@ public final class Grants implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        return waiting.stream().map(Waiting::until).min(MonotonicTime::compareTo);
+    public MonotonicTime wakeAt() {
+        MonotonicTime nearest = MonotonicTime.NEVER;
+        for (Waiting each : waiting) {
+            nearest = MonotonicTime.earliest(nearest, each.until());
+        }
+        return nearest;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.menfang.gate.access;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.Turn;
@@ -29,8 +28,12 @@ final class HeldDigits {
         return held.containsKey(desk.plan().id());
     }
 
-    Optional<MonotonicTime> wakeAt() {
-        return held.values().stream().map(Held::until).min(MonotonicTime::compareTo);
+    MonotonicTime wakeAt() {
+        MonotonicTime nearest = MonotonicTime.NEVER;
+        for (Held each : held.values()) {
+            nearest = MonotonicTime.earliest(nearest, each.until());
+        }
+        return nearest;
     }
 
     List<Held> takeDue(Turn turn) {

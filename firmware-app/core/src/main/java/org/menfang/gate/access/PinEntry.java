@@ -31,8 +31,12 @@ final class PinEntry {
         return Optional.ofNullable(waiting.remove(desk.plan().id()));
     }
 
-    Optional<MonotonicTime> wakeAt() {
-        return waiting.values().stream().map(Waiting::until).min(MonotonicTime::compareTo);
+    MonotonicTime wakeAt() {
+        MonotonicTime nearest = MonotonicTime.NEVER;
+        for (Waiting each : waiting.values()) {
+            nearest = MonotonicTime.earliest(nearest, each.until());
+        }
+        return nearest;
     }
 
     /// Ends every wait that has lasted too long.

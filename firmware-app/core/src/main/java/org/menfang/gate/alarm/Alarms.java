@@ -109,8 +109,12 @@ public final class Alarms implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        return passing.values().stream().min(MonotonicTime::compareTo);
+    public MonotonicTime wakeAt() {
+        MonotonicTime nearest = MonotonicTime.NEVER;
+        for (MonotonicTime end : passing.values()) {
+            nearest = MonotonicTime.earliest(nearest, end);
+        }
+        return nearest;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.menfang.gate.camera;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Effect;
@@ -65,8 +64,8 @@ public final class Pictures implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        return owed.isEmpty() ? Optional.empty() : Optional.of(owed.getFirst().by());
+    public MonotonicTime wakeAt() {
+        return owed.isEmpty() ? MonotonicTime.NEVER : owed.getFirst().by();
     }
 
     @Override

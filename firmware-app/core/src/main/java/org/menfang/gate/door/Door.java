@@ -3,7 +3,6 @@ package org.menfang.gate.door;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Moment;
 import org.menfang.gate.MonotonicTime;
@@ -171,18 +170,18 @@ public record Door(DoorPlan plan, Intent intent, @Nullable Passage passage, Phas
                 : intent.mode();
     }
 
-    /// When {@link #timeIsDue} has something to do; empty for never.
-    public Optional<MonotonicTime> wakeAt() {
-        Optional<MonotonicTime> passageEnds = Optional.ofNullable(passage).map(Passage::until);
-        Optional<MonotonicTime> openEnds =
+    /// When {@link #timeIsDue} has something to do; {@link MonotonicTime#NEVER} if it has not.
+    public MonotonicTime wakeAt() {
+        MonotonicTime passageEnds = passage == null ? MonotonicTime.NEVER : passage.until();
+        MonotonicTime openEnds =
                 switch (phase) {
-                    case Open(MonotonicTime heldAt) -> Optional.of(warningBefore(heldAt));
-                    case PreAlarm(MonotonicTime heldAt) -> Optional.of(heldAt);
-                    case Secured _, Released _, FreelyOpen _, Held _, Forced _ -> Optional.empty();
+                    case Open(MonotonicTime heldAt) -> warningBefore(heldAt);
+                    case PreAlarm(MonotonicTime heldAt) -> heldAt;
+                    case Secured _, Released _, FreelyOpen _, Held _, Forced _ ->
+                            MonotonicTime.NEVER;
                 };
-        return Stream.of(passageEnds, openEnds, intent.wakeAt())
-                .flatMap(Optional::stream)
-                .min(MonotonicTime::compareTo);
+        return MonotonicTime.earliest(
+                MonotonicTime.earliest(passageEnds, openEnds), intent.wakeAt());
     }
 
     private boolean magnetWaits() {

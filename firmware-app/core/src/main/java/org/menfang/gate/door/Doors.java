@@ -69,15 +69,12 @@ public final class Doors implements Timed {
 
         /// When something is due. A leaf on the move is waited for, so that a door that was opened
         /// in the last moment of a grant is not taken for forced; but never for long.
-        Optional<MonotonicTime> wakeAt() {
+        MonotonicTime wakeAt() {
+            MonotonicTime due = door.wakeAt();
             MonotonicTime movesAt = leaf.movesAt();
-            if (movesAt == null) {
-                return door.wakeAt();
-            }
-            return door.wakeAt()
-                    .map(due -> due.plus(Limits.LEAF_STILL))
-                    .filter(due -> due.isBefore(movesAt))
-                    .or(() -> Optional.of(movesAt));
+            return movesAt == null
+                    ? due
+                    : MonotonicTime.earliest(due.plus(Limits.LEAF_STILL), movesAt);
         }
     }
 
@@ -198,18 +195,12 @@ public final class Doors implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        Optional<MonotonicTime> nearest = Optional.empty();
+    public MonotonicTime wakeAt() {
+        MonotonicTime nearest = allRead ? MonotonicTime.NEVER : readingsEnd;
         for (Hung each : hung.values()) {
-            Optional<MonotonicTime> next = each.wakeAt();
-            if (nearest.isEmpty() || (next.isPresent() && next.get().isBefore(nearest.get()))) {
-                nearest = next;
-            }
+            nearest = MonotonicTime.earliest(nearest, each.wakeAt());
         }
-        return allRead
-                ? nearest
-                : nearest.filter(time -> time.isBefore(readingsEnd))
-                        .or(() -> Optional.of(readingsEnd));
+        return nearest;
     }
 
     @Override
@@ -218,7 +209,7 @@ public final class Doors implements Timed {
             endReadings(turn);
         }
         for (Hung each : List.copyOf(hung.values())) {
-            if (each.wakeAt().filter(turn::isDue).isPresent()) {
+            if (turn.isDue(each.wakeAt())) {
                 timeIsDue(turn, each);
             }
         }

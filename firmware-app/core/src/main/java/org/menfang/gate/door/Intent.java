@@ -2,7 +2,6 @@ package org.menfang.gate.door;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.vocabulary.DoorAct;
@@ -136,12 +135,9 @@ public record Intent(
         return new Intent(fire, level, current(lock, now), current(hold, now), act, scheduled);
     }
 
-    /// When {@link #at} makes a difference; empty for never.
-    Optional<MonotonicTime> wakeAt() {
-        return Stream.of(Optional.ofNullable(lock), Optional.ofNullable(hold))
-                .flatMap(Optional::stream)
-                .flatMap(lasting -> Optional.ofNullable(lasting.until()).stream())
-                .min(MonotonicTime::compareTo);
+    /// When {@link #at} makes a difference; {@link MonotonicTime#NEVER} if it does not.
+    MonotonicTime wakeAt() {
+        return MonotonicTime.earliest(endOf(lock), endOf(hold));
     }
 
     private Optional<Intent> afterLocked(DoorMode mode, DoorAct act, Lasting lockDown) {
@@ -165,6 +161,10 @@ public record Intent(
     private Intent locked(Lasting next) {
         boolean unlocked = act != null && act.mode() == DoorMode.UNLOCKED;
         return new Intent(fire, level, next, null, unlocked ? null : act, scheduled);
+    }
+
+    private static MonotonicTime endOf(@Nullable Lasting lasting) {
+        return lasting == null ? MonotonicTime.NEVER : MonotonicTime.orNever(lasting.until());
     }
 
     private static @Nullable Lasting current(@Nullable Lasting lasting, MonotonicTime now) {

@@ -1,7 +1,5 @@
 package org.menfang.gate.lamp;
 
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Limits;
 import org.menfang.gate.MonotonicTime;
@@ -63,10 +61,9 @@ public record Lamp(
         return inVain ? new Lamp(plan, on, flows, whole, true, null, wholeAt) : this;
     }
 
-    public Optional<MonotonicTime> wakeAt() {
-        return Stream.of(Optional.ofNullable(currentBy), Optional.ofNullable(wholeAt))
-                .flatMap(Optional::stream)
-                .min(MonotonicTime::compareTo);
+    public MonotonicTime wakeAt() {
+        return MonotonicTime.earliest(
+                MonotonicTime.orNever(currentBy), MonotonicTime.orNever(wholeAt));
     }
 
     /// What it does, as far as it can be measured.

@@ -2,10 +2,8 @@ package org.menfang.gate.lamp;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.menfang.gate.Effect;
 import org.menfang.gate.Limits;
 import org.menfang.gate.MonotonicTime;
@@ -67,14 +65,12 @@ public final class Lamps implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        if (lamps.isEmpty()) {
-            return Optional.empty();
+    public MonotonicTime wakeAt() {
+        MonotonicTime nearest = lamps.isEmpty() ? MonotonicTime.NEVER : lookAt;
+        for (Lamp each : lamps.values()) {
+            nearest = MonotonicTime.earliest(nearest, each.wakeAt());
         }
-        return Stream.concat(
-                        Stream.of(lookAt),
-                        lamps.values().stream().flatMap(lamp -> lamp.wakeAt().stream()))
-                .min(MonotonicTime::compareTo);
+        return nearest;
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.menfang.gate.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
@@ -180,11 +179,8 @@ public final class Movements implements PassageWatch, Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        Optional<MonotonicTime> swept = sweep.wakeAt();
-        return stays.wakeAt()
-                .filter(due -> swept.isEmpty() || due.isBefore(swept.get()))
-                .or(() -> swept);
+    public MonotonicTime wakeAt() {
+        return MonotonicTime.earliest(stays.wakeAt(), sweep.wakeAt());
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.menfang.gate.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +78,8 @@ final class Stays implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        return dues.isEmpty() ? Optional.empty() : Optional.of(dues.first().at());
+    public MonotonicTime wakeAt() {
+        return dues.isEmpty() ? MonotonicTime.NEVER : dues.first().at();
     }
 
     @Override

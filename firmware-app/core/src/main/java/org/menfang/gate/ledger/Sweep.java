@@ -3,7 +3,6 @@ package org.menfang.gate.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.menfang.gate.Limits;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.Timed;
@@ -55,8 +54,8 @@ final class Sweep implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        return hasWork() ? Optional.of(due) : Optional.empty();
+    public MonotonicTime wakeAt() {
+        return hasWork() ? due : MonotonicTime.NEVER;
     }
 
     @Override

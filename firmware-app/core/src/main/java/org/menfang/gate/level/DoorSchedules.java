@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Limits;
@@ -78,9 +77,9 @@ public final class DoorSchedules implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
+    public MonotonicTime wakeAt() {
         boolean scheduled = plans.stream().anyMatch(plan -> !schedule(plan.id()).isEmpty());
-        return scheduled ? Optional.of(lookAt) : Optional.empty();
+        return scheduled ? lookAt : MonotonicTime.NEVER;
     }
 
     @Override

@@ -170,9 +170,10 @@ public final class Levels implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        MonotonicTime end = end();
-        return end == null ? Optional.empty() : Optional.of(end.isBefore(keepAt) ? end : keepAt);
+    public MonotonicTime wakeAt() {
+        return lasting == null
+                ? MonotonicTime.NEVER
+                : MonotonicTime.earliest(lasting.end(), keepAt);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.menfang.gate.loop;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.menfang.gate.BrokenStep;
 import org.menfang.gate.Effect;
 import org.menfang.gate.GateController;
@@ -28,7 +27,7 @@ public final class GateLoop {
     private final GateController controller;
     private final BoundedInbox inbox;
     private final Ports ports;
-    private @Nullable MonotonicTime pausedUntil;
+    private MonotonicTime pausedUntil = MonotonicTime.START;
 
     public GateLoop(GateController controller, BoundedInbox inbox, Ports ports) {
         this.controller = controller;
@@ -56,7 +55,7 @@ public final class GateLoop {
             return Duration.ZERO;
         }
         MonotonicTime now = ports.time().now().monotonic();
-        Duration left = dueAt().map(now::until).orElse(IDLE_MAX);
+        Duration left = now.until(nextDue());
         if (left.isNegative()) {
             return Duration.ZERO;
         }
@@ -65,8 +64,13 @@ public final class GateLoop {
 
     /// When the next deadline is to be taken; empty for never.
     public Optional<MonotonicTime> dueAt() {
-        MonotonicTime pause = pausedUntil;
-        return controller.wakeAt().map(due -> pause != null && due.isBefore(pause) ? pause : due);
+        MonotonicTime due = nextDue();
+        return due.equals(MonotonicTime.NEVER) ? Optional.empty() : Optional.of(due);
+    }
+
+    private MonotonicTime nextDue() {
+        MonotonicTime due = controller.wakeAt();
+        return due.isBefore(pausedUntil) ? pausedUntil : due;
     }
 
     private void takeOthers() {
@@ -83,10 +87,9 @@ public final class GateLoop {
     /// cannot keep the loop from everything else.
     private void takeTime() {
         Moment now = ports.time().now();
-        boolean due = dueAt().filter(time -> !now.monotonic().isBefore(time)).isPresent();
-        if (due) {
+        if (!now.monotonic().isBefore(nextDue())) {
             boolean done = step(new Input.TimeIsDue());
-            pausedUntil = done ? null : now.monotonic().plus(Limits.FAULT_PAUSE);
+            pausedUntil = done ? MonotonicTime.START : now.monotonic().plus(Limits.FAULT_PAUSE);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.menfang.gate.outbox;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Effect;
 import org.menfang.gate.Input;
@@ -45,8 +44,8 @@ public final class HeadSigning implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        return Optional.ofNullable(signBy);
+    public MonotonicTime wakeAt() {
+        return MonotonicTime.orNever(signBy);
     }
 
     @Override

@@ -39,8 +39,10 @@ final class Lane {
         return acknowledged;
     }
 
-    @Nullable MonotonicTime progressBy() {
-        return progressBy;
+    /// When the hub must have acknowledged something; {@link MonotonicTime#NEVER} if nothing is
+    /// underway.
+    MonotonicTime progressBy() {
+        return MonotonicTime.orNever(progressBy);
     }
 
     boolean awaitsPosition() {

@@ -1,8 +1,6 @@
 package org.menfang.gate.outbox;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Effect;
 import org.menfang.gate.JournalStart;
@@ -117,21 +115,19 @@ public final class Outbox implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        return Stream.of(
-                        Optional.ofNullable(positionBy),
-                        Optional.ofNullable(drainAt),
-                        Optional.ofNullable(alarmLane.progressBy()),
-                        Optional.ofNullable(eventLane.progressBy()))
-                .flatMap(Optional::stream)
-                .min(MonotonicTime::compareTo);
+    public MonotonicTime wakeAt() {
+        MonotonicTime progress =
+                MonotonicTime.earliest(alarmLane.progressBy(), eventLane.progressBy());
+        return MonotonicTime.earliest(
+                progress,
+                MonotonicTime.earliest(
+                        MonotonicTime.orNever(positionBy), MonotonicTime.orNever(drainAt)));
     }
 
     @Override
     public void timeIsDue(Turn turn) {
         for (Lane lane : lanes()) {
-            MonotonicTime progressBy = lane.progressBy();
-            if (progressBy != null && turn.isDue(progressBy)) {
+            if (turn.isDue(lane.progressBy())) {
                 lane.sendAgain();
             }
         }

@@ -2,7 +2,6 @@ package org.menfang.gate.reader;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Effect;
 import org.menfang.gate.Key;
@@ -130,10 +129,9 @@ public final class ReaderDesk implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        return Stream.of(Optional.ofNullable(countAt), Optional.ofNullable(deniedAt))
-                .flatMap(Optional::stream)
-                .min(MonotonicTime::compareTo);
+    public MonotonicTime wakeAt() {
+        return MonotonicTime.earliest(
+                MonotonicTime.orNever(countAt), MonotonicTime.orNever(deniedAt));
     }
 
     @Override

@@ -43,11 +43,12 @@ public final class ReaderDesks implements Timed {
     }
 
     @Override
-    public Optional<MonotonicTime> wakeAt() {
-        return desks.values().stream()
-                .map(ReaderDesk::wakeAt)
-                .flatMap(Optional::stream)
-                .min(MonotonicTime::compareTo);
+    public MonotonicTime wakeAt() {
+        MonotonicTime nearest = MonotonicTime.NEVER;
+        for (ReaderDesk each : desks.values()) {
+            nearest = MonotonicTime.earliest(nearest, each.wakeAt());
+        }
+        return nearest;
     }
 
     @Override

@@ -155,7 +155,7 @@ class IntentTest {
                         .held(lasting(DoorMode.UNLOCKED))
                         .orElseThrow()
                         .withLock(lasting(DoorMode.LOCKED_DOWN));
-        assertEquals(SOON, both.wakeAt().orElseThrow());
+        assertEquals(SOON, both.wakeAt());
         assertEquals(both, both.at(MonotonicTime.START));
         assertEquals(Intent.LOCKED, both.at(SOON));
         Intent open = Intent.LOCKED.withLock(lasting(DoorMode.LOCKED_OPEN));
