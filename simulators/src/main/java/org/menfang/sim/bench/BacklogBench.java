@@ -74,7 +74,7 @@ final class BacklogBench {
     /// Presses a panic button, and looks at the board until the alarm is there.
     ///
     /// @return how long it took, in nanoseconds
-    private static long raise(GateMeetsHub both, BoardVisitor visitor)
+    static long raise(GateMeetsHub both, BoardVisitor visitor)
             throws IOException, InterruptedException {
         AlarmInputPlan button = both.setUp().site().alarmInputs().getFirst();
         long begun = System.nanoTime();

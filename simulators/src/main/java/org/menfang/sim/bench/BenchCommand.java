@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.sim.demo.DemoFailure;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
             "  lock      读卡到开锁，日志同步写盘 / card to lock, with the journal on disk",
             "  ingest    值班中心每秒存下多少事件 / events a second that the hub stores for one gate",
             "  backlog   积压的事件补传，新警报先到 / a backlog arrives, and a new alarm overtakes it",
+            "  drain     三天离线的事件经 256 kbit/s 补传，警报先到 / three days offline drain over a slow line,"
+                    + " alarms first",
             "  browser   撬门到浏览器看见 / from a forced door to a browser that shows it",
             "  start     启动时间和内存 / time to start, and memory after many openings",
             ""
@@ -90,6 +93,13 @@ public final class BenchCommand implements Callable<Integer> {
     private int backlog;
 
     @Option(
+            names = "--offline",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "drain：离线时积下多少事件 / how many events wait; default: ${DEFAULT-VALUE}")
+    private int offline;
+
+    @Option(
             names = "--doors",
             paramLabel = "N",
             defaultValue = "200",
@@ -114,7 +124,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        if (Math.min(Math.min(cards, events), Math.min(Math.min(backlog, doors), openings)) < 1) {
+        if (IntStream.of(cards, events, backlog, offline, doors, openings).min().orElseThrow()
+                < 1) {
             err.println("every count is at least 1");
             return WRONG_USE;
         }
@@ -149,6 +160,7 @@ public final class BenchCommand implements Callable<Integer> {
             case lock -> lock(stage);
             case ingest -> new IngestBench(stage, siteFile(), events, err).run();
             case backlog -> new BacklogBench(stage, siteFile(), backlog, err).run();
+            case drain -> new DrainBench(stage, siteFile(), offline, err).run();
             case browser -> new BrowserBench(stage, siteFile(), doors, err).run();
             case start -> new StartBench(stage, siteFile(), openings, err).run();
         };

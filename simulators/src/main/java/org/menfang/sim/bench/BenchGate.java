@@ -24,6 +24,7 @@ import org.menfang.gate.sqlite.JournalBeginning;
 import org.menfang.gate.sqlite.JournalLimits;
 import org.menfang.gate.sqlite.SqliteJournal;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
+import org.menfang.site.HubAddress;
 import org.menfang.site.PinPlan;
 import org.menfang.site.PointName;
 import org.menfang.site.Site;
@@ -98,7 +99,9 @@ final class BenchGate implements AutoCloseable {
     }
 
     /// Begins to talk to its hub.
-    void connect(GateKeys keys) {
+    ///
+    /// @param hub where it is reached
+    void connect(HubAddress hub, GateKeys keys) {
         GateLife lastWord =
                 new GateLife(
                         false,
@@ -107,7 +110,7 @@ final class BenchGate implements AutoCloseable {
                         0,
                         start.lastEventSeq(),
                         start.lastAlarmSeq());
-        link.begin(site, keys, lastWord, journal, watch);
+        link.begin(hub, site, keys, lastWord, journal, watch);
     }
 
     JournalWatch watch() {

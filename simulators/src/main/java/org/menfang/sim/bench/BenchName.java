@@ -6,6 +6,7 @@ enum BenchName {
     lock,
     ingest,
     backlog,
+    drain,
     browser,
     start
 }

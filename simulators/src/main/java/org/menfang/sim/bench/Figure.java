@@ -36,6 +36,18 @@ public record Figure(String what, String measured, String reach, String ratio) {
                 ratio((double) nanos, (double) reachNanos));
     }
 
+    /// A length of time that people wait for, and that is to stay below another.
+    ///
+    /// @param nanos nanoseconds
+    /// @param reachNanos nanoseconds
+    static Figure within(String what, long nanos, long reachNanos) {
+        return new Figure(
+                what,
+                seconds(nanos),
+                "<= " + seconds(reachNanos),
+                ratio((double) nanos, (double) reachNanos));
+    }
+
     /// A rate that is to stay above another.
     static Figure above(String what, double perSecond, double reachPerSecond) {
         return new Figure(
@@ -51,6 +63,10 @@ public record Figure(String what, String measured, String reach, String ratio) {
 
     static String millis(long nanos) {
         return String.format("%,.1f ms", nanos / 1_000_000.0);
+    }
+
+    static String seconds(long nanos) {
+        return String.format("%,.1f s", nanos / 1_000_000_000.0);
     }
 
     static String perSecond(double rate) {

@@ -7,6 +7,7 @@ import org.menfang.gate.rule.AccessTable;
 import org.menfang.sim.demo.DemoFailure;
 import org.menfang.sim.demo.DemoSetUp;
 import org.menfang.sim.demo.Program;
+import org.menfang.site.HubAddress;
 import org.menfang.site.Site;
 
 /// The hub's program as a process, and a gate in this one that has joined it and says nothing yet.
@@ -58,8 +59,17 @@ final class GateMeetsHub implements AutoCloseable {
 
     /// Begins to send, and returns when the link is up.
     void connect() throws IOException, InterruptedException {
-        gate.connect(keys);
+        connect(hubAddress());
+    }
+
+    /// The same, to another address: by way of a proxy.
+    void connect(HubAddress address) throws IOException, InterruptedException {
+        gate.connect(address, keys);
         Stage.await("the gate's link", gate.watch()::isLinkUp);
+    }
+
+    HubAddress hubAddress() {
+        return LateLink.hub(setUp.site());
     }
 
     void stopHub() throws InterruptedException {

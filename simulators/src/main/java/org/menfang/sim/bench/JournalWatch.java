@@ -8,14 +8,16 @@ import org.menfang.gate.Input;
 import org.menfang.gate.port.Inbox;
 import org.menfang.vocabulary.EventStream;
 
-/// Stands before a gate's inbox and sees how far its stream of events is durable, and how far the
-/// hub holds it.
+/// Stands before a gate's inbox and sees how far its streams are durable, and how far the hub holds
+/// them.
 final class JournalWatch implements Inbox {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final Inbox inbox;
     private long committed;
     private long acknowledged;
+    private long committedAlarms;
+    private long acknowledgedAlarms;
     private boolean linkUp;
     private boolean failed;
 
@@ -27,11 +29,8 @@ final class JournalWatch implements Inbox {
     public void offer(Input input) {
         inbox.offer(input);
         switch (input) {
-            case Input.JournalCommitted(var upTo) when upTo.stream() == EventStream.EVENTS ->
-                    committed(upTo.seq());
-            case Input.AcknowledgementMatched(var stream, long seq)
-                    when stream == EventStream.EVENTS ->
-                    acknowledged(seq);
+            case Input.JournalCommitted(var upTo) -> committed(upTo.stream(), upTo.seq());
+            case Input.AcknowledgementMatched(var stream, long seq) -> acknowledged(stream, seq);
             case Input.LinkUp _ -> linkUp();
             case Input.AcknowledgementDiverged _, Input.JournalFailed _ -> failed();
             default -> {
@@ -46,6 +45,14 @@ final class JournalWatch implements Inbox {
 
     synchronized long acknowledged() {
         return acknowledged;
+    }
+
+    synchronized long committedAlarms() {
+        return committedAlarms;
+    }
+
+    synchronized long acknowledgedAlarms() {
+        return acknowledgedAlarms;
     }
 
     synchronized boolean isLinkUp() {
@@ -63,6 +70,12 @@ final class JournalWatch implements Inbox {
         await(this::acknowledged, seq, waitMax, seen);
     }
 
+    /// Waits until the hub holds all alarms up to this one.
+    void awaitAcknowledgedAlarms(long seq, Duration waitMax)
+            throws IOException, InterruptedException {
+        await(this::acknowledgedAlarms, seq, waitMax, seen -> {});
+    }
+
     private synchronized void await(
             LongSupplier place, long seq, Duration waitMax, LongConsumer seen)
             throws IOException, InterruptedException {
@@ -78,13 +91,19 @@ final class JournalWatch implements Inbox {
         }
     }
 
-    private synchronized void committed(long seq) {
-        committed = Math.max(committed, seq);
+    private synchronized void committed(EventStream stream, long seq) {
+        switch (stream) {
+            case EVENTS -> committed = Math.max(committed, seq);
+            case ALARMS -> committedAlarms = Math.max(committedAlarms, seq);
+        }
         notifyAll();
     }
 
-    private synchronized void acknowledged(long seq) {
-        acknowledged = Math.max(acknowledged, seq);
+    private synchronized void acknowledged(EventStream stream, long seq) {
+        switch (stream) {
+            case EVENTS -> acknowledged = Math.max(acknowledged, seq);
+            case ALARMS -> acknowledgedAlarms = Math.max(acknowledgedAlarms, seq);
+        }
         notifyAll();
     }
 

@@ -34,10 +34,17 @@ final class LateLink implements AutoCloseable {
         };
     }
 
-    void begin(Site site, GateKeys keys, GateLife lastWord, StoredEvents events, Inbox inbox) {
+    /// @param hub where it is reached; perhaps by way of a bad line
+    void begin(
+            HubAddress hub,
+            Site site,
+            GateKeys keys,
+            GateLife lastWord,
+            StoredEvents events,
+            Inbox inbox) {
         PahoHubLink started =
                 PahoHubLink.start(
-                        hub(site),
+                        hub,
                         identity(site),
                         keys.context(),
                         lastWord,
