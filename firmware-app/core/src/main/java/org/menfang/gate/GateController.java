@@ -59,11 +59,10 @@ public final class GateController {
     private final Outbox outbox;
     private final HeadSigning heads;
     private final StateTelling telling;
-    private final List<Timed> timed;
+    private final Deadlines deadlines;
     private Stage stage = Stage.NEW;
     private TimeTrust trust = TimeTrust.TRUSTED;
     private Memory remembered;
-    private MonotonicTime wakeAt = MonotonicTime.START;
 
     /// Begins where the journal left off, with every door in its safe state and nothing decided.
     ///
@@ -84,7 +83,7 @@ public final class GateController {
         movements = new Movements(site, ledger, alarms, table);
         FirstCards firstCards = new FirstCards();
         doors = new Doors(site, alarms, remembered.modes(), movements.and(firstCards));
-        schedules = new DoorSchedules(site, doors, firstCards, timekeeper::known, table);
+        schedules = new DoorSchedules(site, doors, firstCards, table);
         levels = new Levels(doors, ledger, table);
         lamps = new Lamps(site, sunTimes, alarms);
         readers = new ReaderDesks(site, alarms);
@@ -107,10 +106,12 @@ public final class GateController {
         outbox = new Outbox(start, alarms);
         heads = new HeadSigning(scribe);
         telling = new StateTelling(this::beliefs, this::state);
-        timed =
-                List.of(
-                        doors, levels, schedules, grants, admission, movements, readers, alarms,
-                        lamps, pictures, outbox, heads, telling);
+        deadlines =
+                new Deadlines(
+                        timekeeper,
+                        List.of(
+                                doors, levels, schedules, grants, admission, movements, readers,
+                                alarms, lamps, pictures, outbox, heads, telling));
     }
 
     private enum Stage {
@@ -130,7 +131,7 @@ public final class GateController {
             return List.of();
         }
         Moment judged = timekeeper.judge(now);
-        Turn turn = new Turn(judged, timekeeper.known(judged), scribe);
+        Turn turn = new Turn(judged, timekeeper, scribe);
         try {
             boolean first = stage == Stage.NEW;
             if (first) {
@@ -148,24 +149,29 @@ public final class GateController {
         } catch (RuntimeException e) {
             throw new BrokenStep(input, turn.effects(), e);
         } finally {
-            wakeAt = nearestDeadline();
+            findDeadlines(judged);
         }
         return turn.effects();
     }
 
-    /// When {@link Input.TimeIsDue} is to come next; {@link MonotonicTime#NEVER} if nothing is due.
-    public MonotonicTime wakeAt() {
-        return wakeAt;
+    /// Looks at the clocks, which is no step. Whether {@link Input.TimeIsDue} is to come now. A
+    /// wall clock that is set is found by this, so it is to be asked at least once a second.
+    public boolean look(Moment now) {
+        return stage != Stage.STOPPED && deadlines.look(timekeeper.judge(now));
     }
 
-    private MonotonicTime nearestDeadline() {
-        MonotonicTime nearest = MonotonicTime.NEVER;
-        if (stage == Stage.RUNNING) {
-            for (Timed each : timed) {
-                nearest = MonotonicTime.earliest(nearest, each.wakeAt());
-            }
+    /// When to {@link #look} next, if nothing comes before: {@link Input.TimeIsDue} may be due
+    /// then. {@link MonotonicTime#NEVER} once the gate has stopped.
+    public MonotonicTime wakeAt() {
+        return deadlines.wakeAt();
+    }
+
+    private void findDeadlines(Moment now) {
+        if (stage == Stage.STOPPED) {
+            deadlines.end();
+        } else {
+            deadlines.find(now);
         }
-        return nearest;
     }
 
     private void begin(Turn turn) {
@@ -288,7 +294,7 @@ public final class GateController {
 
     private void takeFromProgram(Turn turn, Input.FromProgram input) {
         switch (input) {
-            case Input.TimeIsDue() -> timed.forEach(each -> each.timeIsDue(turn));
+            case Input.TimeIsDue() -> deadlines.timeIsDue(turn);
             case Input.InputsDropped(long count) ->
                     alarms.raiseForMoment(
                             turn, AlarmKind.INPUTS_DROPPED, alarms.gate(), Long.toString(count));

@@ -69,7 +69,7 @@ public sealed interface Input {
 
     record LampLineChanged(LampId lamp, boolean whole) implements FromField {}
 
-    /// The time that {@link GateController#wakeAt()} named has come.
+    /// The time has come that something is due: see {@link GateController#look}.
     record TimeIsDue() implements FromProgram {}
 
     /// All events of a stream up to this one are durable.

@@ -95,23 +95,19 @@ public final class Limits {
     /// How often it is written down how much of the compound's level is left.
     public static final Duration LEVEL_KEPT_AGAIN = Duration.ofMinutes(1);
 
-    /// How often doors are compared with their schedules.
-    public static final Duration SCHEDULE_LOOK = Duration.ofSeconds(1);
-
     /// Most cards whose holders may open a door for everybody and have not passed yet.
     public static final int FIRST_CARDS_MAX = 64;
 
     /// How far a trusted wall clock may be set back before it is no longer believed.
     public static final Duration STEP_BACK_MAX = Duration.ofSeconds(5);
 
-    /// How often the lamps look at the sky while it is far from changing.
-    public static final Duration SKY_LOOK_FAR = Duration.ofSeconds(10);
+    /// How long it is at most from one look at the wall clock to the next, where nobody looks more
+    /// often: it may be slewed on the way to what is expected of it.
+    public static final Duration WALL_LOOK = Duration.ofMinutes(1);
 
-    /// The same while dusk or dawn is near.
-    public static final Duration SKY_LOOK_NEAR = Duration.ofSeconds(1);
-
-    /// What is near, in wall time.
-    public static final Duration SKY_NEAR = Duration.ofHours(1);
+    /// How soon the lamps look again at a sky that could not be told, in wall time: later than
+    /// deadlines go on after a fault, so that the others get their turn.
+    public static final Duration SKY_AGAIN = Duration.ofSeconds(10);
 
     /// Most pictures that one camera owes at once.
     public static final int PICTURES_OWED_MAX = 8;
@@ -172,11 +168,15 @@ public final class Limits {
     /// How far the clocks of two gates may differ.
     public static final Duration CLOCKS_APART_MAX = Duration.ofSeconds(5);
 
-    /// How often the ledger is swept, and how often after a change of the rules, until all of it
-    /// has been seen.
+    /// How long it is from one sweep of the ledger to the next until all of it has been seen, and
+    /// how long after a change of the rules.
     public static final Duration SWEEP_INTERVAL = Duration.ofSeconds(5);
 
     public static final Duration SWEEP_HURRY = Duration.ofMillis(50);
+
+    /// How long the ledger is left alone once all of it has been seen, unless somebody's place is
+    /// to be forgotten before.
+    public static final Duration SWEEP_PAUSE = Duration.ofHours(1);
 
     /// Most entries that one sweep looks at.
     public static final int SWEEP_ENTRIES_MAX = 2_000;

@@ -14,6 +14,7 @@ import org.menfang.vocabulary.TimeTrust;
 final class Timekeeper {
     private final ZoneId zone;
     private Instant passed;
+    private boolean steppedBack;
 
     Timekeeper(ZoneId zone, @Nullable Instant lastEventTime) {
         this.zone = zone;
@@ -22,16 +23,24 @@ final class Timekeeper {
 
     /// The moment as it may be believed.
     Moment judge(Moment told) {
-        if (!told.isTrusted()) {
-            return told;
-        }
-        if (told.wall().isBefore(passed.minus(Limits.STEP_BACK_MAX))) {
+        steppedBack = told.isTrusted() && told.wall().isBefore(caughtUp());
+        if (steppedBack) {
             return new Moment(told.wall(), told.monotonic(), TimeTrust.UNTRUSTED);
         }
-        if (told.wall().isAfter(passed)) {
+        if (told.isTrusted() && told.wall().isAfter(passed)) {
             passed = told.wall();
         }
         return told;
+    }
+
+    /// When a clock that has stepped back is believed again; {@link Instant#MAX} for one that has
+    /// not.
+    Instant wakeAtWall() {
+        return steppedBack ? caughtUp() : Instant.MAX;
+    }
+
+    private Instant caughtUp() {
+        return passed.minus(Limits.STEP_BACK_MAX);
     }
 
     KnownTime known(Moment judged) {

@@ -2,6 +2,7 @@ package org.menfang.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.menfang.gate.outbox.Scribe;
 import org.menfang.gate.rule.KnownTime;
 import org.menfang.vocabulary.EventStream;
@@ -10,13 +11,14 @@ import org.menfang.wire.EventBody;
 /// One step in the making: what time it is, and what has been asked for so far.
 public final class Turn {
     private final Moment now;
-    private final KnownTime known;
+    private final Timekeeper timekeeper;
     private final Scribe scribe;
     private final List<Effect> effects = new ArrayList<>();
+    private @Nullable KnownTime known;
 
-    public Turn(Moment now, KnownTime known, Scribe scribe) {
+    Turn(Moment now, Timekeeper timekeeper, Scribe scribe) {
         this.now = now;
-        this.known = known;
+        this.timekeeper = timekeeper;
         this.scribe = scribe;
     }
 
@@ -26,7 +28,9 @@ public final class Turn {
 
     /// What is known of the time of day.
     public KnownTime known() {
-        return known;
+        KnownTime found = known == null ? timekeeper.known(now) : known;
+        known = found;
+        return found;
     }
 
     public MonotonicTime time() {
@@ -35,7 +39,7 @@ public final class Turn {
 
     /// The same moment, for something that is tried out: nothing of it is asked of anybody.
     public Turn aside() {
-        return new Turn(now, known, scribe);
+        return new Turn(now, timekeeper, scribe);
     }
 
     /// Whether a deadline has come.

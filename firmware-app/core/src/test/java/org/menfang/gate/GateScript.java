@@ -176,7 +176,9 @@ final class GateScript {
         List<Effect> effects = passTo(began.plus(Times.parse(words[0])));
         if (words[1].equals("clock")) {
             now = new Moment(Instant.parse(words[2]), now.monotonic(), trust(words[3]));
-            effects.addAll(step(new Input.TimeIsDue()));
+            if (controller.look(now)) {
+                effects.addAll(step(new Input.TimeIsDue()));
+            }
         } else if (words[1].equals("opens") || words[1].equals("shuts")) {
             DoorId door = new DoorId(words[2]);
             effects.addAll(step(new Input.MonitorChanged(door, words[1].equals("opens"))));
@@ -208,7 +210,9 @@ final class GateScript {
         MonotonicTime end = MonotonicTime.START.plus(target);
         while (!end.isBefore(controller.wakeAt())) {
             moveTo(controller.wakeAt());
-            effects.addAll(step(new Input.TimeIsDue()));
+            if (controller.look(now)) {
+                effects.addAll(step(new Input.TimeIsDue()));
+            }
         }
         moveTo(end);
         return effects;

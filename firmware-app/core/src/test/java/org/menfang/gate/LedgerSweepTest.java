@@ -29,7 +29,7 @@ class LedgerSweepTest {
                         2s      opens main
                         5s      shuts main
                         71h59m  tick
-                        72h10s  tick                   -> forget QuotaUses
+                        73h     tick                   -> forget QuotaUses
                         """);
     }
 
@@ -42,7 +42,7 @@ class LedgerSweepTest {
                         2s    opens main           -> keep LastPassage
                         5s    shuts main
                         1m    tick
-                        1m10s tick                 -> forget LastPassage
+                        1h1m  tick                 -> forget LastPassage
                         """);
     }
 
@@ -57,8 +57,10 @@ class LedgerSweepTest {
                         9m     rex side
                         9m1s   opens side           -> keep Unseen
                         9m5s   shuts side
-                        10m10s tick                 -> forget Whereabouts
-                        19m10s tick                 -> forget Unseen
+                        10m1s  tick
+                        10m3s  tick                 -> forget Whereabouts
+                        19m    tick
+                        19m3s  tick                 -> forget Unseen
                         """);
     }
 

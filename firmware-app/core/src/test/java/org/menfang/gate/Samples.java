@@ -88,13 +88,18 @@ public final class Samples {
     }
 
     public static Site site() {
+        return site(ZONE);
+    }
+
+    /// The same in another time zone.
+    public static Site site(ZoneId zone) {
         AreaId street = new AreaId("street");
         AreaId yard = new AreaId("yard");
         return new Site(
                 new CompoundId("peace"),
                 new GateId("gate-1"),
                 "和平里",
-                ZONE,
+                zone,
                 new GeographicPlace(39.9, 116.4),
                 List.of(new AreaPlan(street, "街", true), new AreaPlan(yard, "院", false)),
                 List.of(strike(), maglock()),

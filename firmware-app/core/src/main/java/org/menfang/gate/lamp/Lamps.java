@@ -9,6 +9,7 @@ import org.menfang.gate.Limits;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.Timed;
 import org.menfang.gate.Turn;
+import org.menfang.gate.WallSpan;
 import org.menfang.gate.alarm.Alarms;
 import org.menfang.gate.port.SunTimes;
 import org.menfang.site.PointName;
@@ -25,7 +26,7 @@ public final class Lamps implements Timed {
     private final Sky sky;
     private final Alarms alarms;
     private final TreeMap<LampId, Lamp> lamps = new TreeMap<>();
-    private MonotonicTime lookAt = MonotonicTime.START;
+    private WallSpan sameSky = WallSpan.NONE;
 
     public Lamps(Site site, SunTimes sunTimes, Alarms alarms) {
         sky = new Sky(site, sunTimes);
@@ -66,7 +67,7 @@ public final class Lamps implements Timed {
 
     @Override
     public MonotonicTime wakeAt() {
-        MonotonicTime nearest = lamps.isEmpty() ? MonotonicTime.NEVER : lookAt;
+        MonotonicTime nearest = MonotonicTime.NEVER;
         for (Lamp each : lamps.values()) {
             nearest = MonotonicTime.earliest(nearest, each.wakeAt());
         }
@@ -74,8 +75,13 @@ public final class Lamps implements Timed {
     }
 
     @Override
+    public Instant wakeAtWall() {
+        return sameSky.until();
+    }
+
+    @Override
     public void timeIsDue(Turn turn) {
-        if (turn.isDue(lookAt)) {
+        if (turn.now().isTrusted() && !sameSky.holdsAt(turn.now().wall())) {
             look(turn);
         }
         for (LampId id : List.copyOf(lamps.keySet())) {
@@ -83,23 +89,21 @@ public final class Lamps implements Timed {
         }
     }
 
-    /// Switches what is to be switched. How soon to look again is a matter of monotonic time, while
-    /// dusk is one of wall time, which may run at another pace or step: so it looks often.
+    /// Switches what is to be switched, and finds until when that is right.
     private void look(Turn turn) {
         Instant wall = turn.now().wall();
         boolean trusted = turn.now().isTrusted();
-        boolean soon = false;
         // Set first: if the sky cannot be told, the other deadlines of the gate must not wait for
         // it.
-        lookAt = turn.time().plus(Limits.SKY_LOOK_NEAR);
+        sameSky = new WallSpan(wall, wall.plus(Limits.SKY_AGAIN));
+        Instant until = Instant.MAX;
         for (Lamp lamp : List.copyOf(lamps.values())) {
             boolean on = !trusted || sky.isDarkFor(lamp.plan(), wall);
             change(turn, lamp.plan().id(), old -> old.switched(on, turn.time()));
-            soon |= sky.changesSoon(lamp.plan(), wall, Limits.SKY_NEAR);
+            Instant next = trusted ? sky.nextChange(lamp.plan(), wall) : Instant.MAX;
+            until = next.isBefore(until) ? next : until;
         }
-        if (!soon) {
-            lookAt = turn.time().plus(Limits.SKY_LOOK_FAR);
-        }
+        sameSky = trusted ? new WallSpan(wall, until) : WallSpan.ALWAYS;
     }
 
     private void change(Turn turn, LampId id, UnaryOperator<Lamp> becomes) {

@@ -1,6 +1,5 @@
 package org.menfang.gate.lamp;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,12 +35,16 @@ final class Sky {
         return (off != null && wall.isBefore(off)) || (on != null && !wall.isBefore(on));
     }
 
-    /// Whether the lamp is to be switched soon.
-    boolean changesSoon(LampPlan lamp, Instant wall, Duration soon) {
+    /// Until when the lamp needs no other light: its next switching, or the next day, which has a
+    /// sun of its own.
+    Instant nextChange(LampPlan lamp, Instant wall) {
         SunDay sun = sunOf(wall);
-        return Stream.of(offAt(lamp, sun), onAt(lamp, sun))
-                .anyMatch(change ->
-                        change != null && wall.isBefore(change) && wall.plus(soon).isAfter(change));
+        Instant midnight =
+                LocalDate.ofInstant(wall, zone).plusDays(1).atStartOfDay(zone).toInstant();
+        return Stream.of(offAt(lamp, sun), onAt(lamp, sun), midnight)
+                .filter(change -> change != null && change.isAfter(wall))
+                .min(Instant::compareTo)
+                .orElse(midnight);
     }
 
     private static @Nullable Instant offAt(LampPlan lamp, SunDay sun) {

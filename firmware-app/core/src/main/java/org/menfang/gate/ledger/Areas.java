@@ -22,6 +22,7 @@ final class Areas {
     private final LinkedHashMap<EntryKey, Long> moved = new LinkedHashMap<>();
     private final TreeMap<AreaId, Long> doubted = new TreeMap<>();
     private long moves;
+    private Instant forgetsAt = Instant.MAX;
 
     Areas(ZoneId zone, Ledger ledger) {
         this.zone = zone;
@@ -68,7 +69,13 @@ final class Areas {
     /// @param from where the access point comes from; none where that is not known
     /// @param since when; a place that is known from later stays as it is
     /// @return whether the place is new
-    boolean move(Turn turn, Bearer who, @Nullable AreaId from, AreaId to, Instant since) {
+    boolean move(
+            Turn turn,
+            AccessTable table,
+            Bearer who,
+            @Nullable AreaId from,
+            AreaId to,
+            Instant since) {
         EntryKey key = who.key();
         Stay before = stay(key);
         if (before != null && before.since().isAfter(since)) {
@@ -84,6 +91,7 @@ final class Areas {
         moves++;
         moved.put(key, moves);
         ledger.keep(turn, who.at(to, since));
+        stays(table, to, since);
         return true;
     }
 
@@ -102,7 +110,25 @@ final class Areas {
         int count = Math.min(unseen(table, area, now) + 1, inside.getOrDefault(area, 0));
         if (count > 0) {
             ledger.keep(turn, new Entry.Unseen(area, count, now));
+            stays(table, area, now);
         }
+    }
+
+    /// When the next place is forgotten, or earlier: of those that were told since {@link
+    /// #forgetNothing}.
+    Instant forgetsAt() {
+        return forgetsAt;
+    }
+
+    /// Every place that is kept is to be told again.
+    void forgetNothing() {
+        forgetsAt = Instant.MAX;
+    }
+
+    /// A place is kept.
+    void stays(AccessTable table, AreaId area, Instant since) {
+        Instant forgotten = Forgiveness.forgottenAt(table.areaRule(area), since, zone);
+        forgetsAt = forgotten.isBefore(forgetsAt) ? forgotten : forgetsAt;
     }
 
     /// Anybody may have come to an area, or left it.
@@ -112,7 +138,7 @@ final class Areas {
 
     /// Whether the place that an entry tells is forgotten.
     boolean isForgotten(AccessTable table, AreaId area, Instant since, Instant now) {
-        return Forgiveness.isForgotten(table.areaRule(area), since, now, zone);
+        return !now.isBefore(Forgiveness.forgottenAt(table.areaRule(area), since, zone));
     }
 
     private boolean isForgotten(AccessTable table, Stay stay, Instant now) {

@@ -14,26 +14,23 @@ import org.menfang.rules.AreaRule;
 final class Forgiveness {
     private Forgiveness() {}
 
+    /// When a place is forgotten; {@link Instant#MAX} for never.
+    ///
     /// @param rule of the area; none where nothing is ever forgotten
     /// @param since when somebody came there
-    /// @param now a time that has passed for certain
-    static boolean isForgotten(@Nullable AreaRule rule, Instant since, Instant now, ZoneId zone) {
-        if (rule == null) {
-            return false;
-        }
-        Integer minutes = rule.forgiveAfterMinutes();
-        if (minutes != null && !now.isBefore(since.plus(Duration.ofMinutes(minutes)))) {
-            return true;
-        }
-        Integer minute = rule.forgiveAtMinute();
-        return minute != null && since.isBefore(lastTime(minute, now, zone));
+    static Instant forgottenAt(@Nullable AreaRule rule, Instant since, ZoneId zone) {
+        Integer minutes = rule == null ? null : rule.forgiveAfterMinutes();
+        Integer minute = rule == null ? null : rule.forgiveAtMinute();
+        Instant byAge = minutes == null ? Instant.MAX : since.plus(Duration.ofMinutes(minutes));
+        Instant byClock = minute == null ? Instant.MAX : nextTime(minute, since, zone);
+        return byAge.isBefore(byClock) ? byAge : byClock;
     }
 
-    /// When that minute of the day was last.
-    private static Instant lastTime(int minute, Instant now, ZoneId zone) {
-        ZonedDateTime local = now.atZone(zone);
+    /// When that minute of the day comes next.
+    private static Instant nextTime(int minute, Instant since, ZoneId zone) {
+        ZonedDateTime local = since.atZone(zone);
         Instant today = at(local, minute);
-        return today.isAfter(now) ? at(local.minusDays(1), minute) : today;
+        return today.isAfter(since) ? today : at(local.plusDays(1), minute);
     }
 
     private static Instant at(ZonedDateTime day, int minute) {

@@ -170,7 +170,7 @@ public final class Movements implements PassageWatch, Timed {
 
     /// Tells what the step has shown: alarms come after the event that shows them.
     public void settle(Turn turn) {
-        boolean now = turn.known().trusted();
+        boolean now = turn.now().isTrusted();
         if (now && !trusted) {
             sweep.begin(turn, table);
         }
@@ -181,6 +181,11 @@ public final class Movements implements PassageWatch, Timed {
     @Override
     public MonotonicTime wakeAt() {
         return MonotonicTime.earliest(stays.wakeAt(), sweep.wakeAt());
+    }
+
+    @Override
+    public Instant wakeAtWall() {
+        return trusted ? sweep.wakeAtWall() : Instant.MAX;
     }
 
     @Override

@@ -161,7 +161,7 @@ final class Register {
             @Nullable AreaId from,
             AreaId to,
             Instant at) {
-        if (areas.move(turn, who, from, to, at)) {
+        if (areas.move(turn, table, who, from, to, at)) {
             stays.isIn(turn, table, who, to, at);
         }
     }

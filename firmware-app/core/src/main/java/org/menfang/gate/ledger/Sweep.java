@@ -11,9 +11,10 @@ import org.menfang.gate.rule.AccessTable;
 import org.menfang.rules.AccessPointRule;
 import org.menfang.vocabulary.AreaId;
 
-/// Walks the ledger slowly, round after round, and forgets what nobody needs to know any more. It
-/// also tells {@link Stays} who is where, after a start and when the rules have changed. No step
-/// looks at more than a few entries, so that no decision waits for it.
+/// Walks the ledger now and then, and as soon as somebody's place is to be forgotten, and forgets
+/// what nobody needs to know any more. It also tells {@link Stays} who is where, after a start and
+/// when the rules have changed. No step looks at more than a few entries, so that no decision waits
+/// for it.
 final class Sweep implements Timed {
     private static final List<Class<? extends Entry>> KINDS =
             List.of(
@@ -31,6 +32,7 @@ final class Sweep implements Timed {
     private int kind;
     private int left;
     private boolean hurries = true;
+    private boolean walks = true;
     private MonotonicTime due = MonotonicTime.START.plus(Limits.SWEEP_HURRY);
 
     Sweep(Ledger ledger, Areas areas, Stays stays, AccessTable table) {
@@ -59,9 +61,21 @@ final class Sweep implements Timed {
     }
 
     @Override
+    public Instant wakeAtWall() {
+        return walks || !hasWork() ? Instant.MAX : areas.forgetsAt();
+    }
+
+    @Override
     public void timeIsDue(Turn turn) {
-        if (!hasWork() || !turn.isDue(due)) {
-            return;
+        boolean forgets = !walks && !turn.known().certain().isBefore(areas.forgetsAt());
+        if (hasWork() && (forgets || turn.isDue(due))) {
+            walk(turn);
+        }
+    }
+
+    private void walk(Turn turn) {
+        if (!walks) {
+            beginRound();
         }
         int looked = 0;
         boolean more = true;
@@ -69,17 +83,25 @@ final class Sweep implements Timed {
             more = look(turn);
             looked++;
         }
-        if (!more) {
-            beginRound();
-            if (hurries) {
-                stays.told(turn);
-            }
-            hurries = false;
+        if (more) {
+            due = turn.time().plus(hurries ? Limits.SWEEP_HURRY : Limits.SWEEP_INTERVAL);
+        } else {
+            endRound(turn);
         }
-        due = turn.time().plus(hurries ? Limits.SWEEP_HURRY : Limits.SWEEP_INTERVAL);
+    }
+
+    private void endRound(Turn turn) {
+        walks = false;
+        due = turn.time().plus(Limits.SWEEP_PAUSE);
+        if (hurries) {
+            stays.told(turn);
+        }
+        hurries = false;
     }
 
     private void beginRound() {
+        walks = true;
+        areas.forgetNothing();
         kind = 0;
         left = ledger.count(KINDS.getFirst());
     }
@@ -112,14 +134,19 @@ final class Sweep implements Timed {
                             uses,
                             Quotas.isOver(uses, table.places().quota(uses.quota()), now));
             case Entry.PassUses uses -> forgetIf(turn, uses, !now.isBefore(uses.expires()));
-            case Entry.Unseen unseen ->
-                    forgetIf(
-                            turn,
-                            unseen,
-                            areas.isForgotten(table, unseen.area(), unseen.since(), now));
+            case Entry.Unseen unseen -> lookAt(turn, unseen);
             case Entry.TagCounter _, Entry.WrongTries _, Entry.PeerHeard _, Entry.LevelSet _ -> {}
         }
         return true;
+    }
+
+    private void lookAt(Turn turn, Entry.Unseen unseen) {
+        Instant now = turn.known().certain();
+        if (areas.isForgotten(table, unseen.area(), unseen.since(), now)) {
+            ledger.forget(turn, unseen.key());
+        } else {
+            areas.stays(table, unseen.area(), unseen.since());
+        }
     }
 
     private void lookAt(Turn turn, Bearer who, AreaId area, Instant since, Instant needed) {
@@ -131,6 +158,7 @@ final class Sweep implements Timed {
             areas.forget(turn, who.key());
             stays.left(turn, who.key());
         } else {
+            areas.stays(table, area, since);
             stays.isIn(turn, table, who, area, since);
         }
     }

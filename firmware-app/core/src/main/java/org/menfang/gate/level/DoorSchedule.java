@@ -40,6 +40,14 @@ record DoorSchedule(AccessTable table, List<ModeTime> modes) {
                 .anyMatch(each -> changed(table.timetable(each.schedule()), since, local));
     }
 
+    /// When any of the schedules next begins or ends to hold; none if that does not come within
+    /// {@link Timetable#LOOK_AHEAD_DAYS}.
+    Optional<LocalDateTime> nextChange(LocalDateTime local) {
+        return modes.stream()
+                .flatMap(each -> table.timetable(each.schedule()).nextChange(local).stream())
+                .min(LocalDateTime::compareTo);
+    }
+
     private boolean holds(ScheduleId schedule, LocalDateTime local) {
         return table.timetable(schedule).holdsAt(local);
     }

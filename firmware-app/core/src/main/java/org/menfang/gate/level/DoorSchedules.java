@@ -4,20 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.menfang.gate.Limits;
-import org.menfang.gate.Moment;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.Timed;
 import org.menfang.gate.Turn;
+import org.menfang.gate.WallSpan;
 import org.menfang.gate.door.Doors;
 import org.menfang.gate.door.Intent.Act;
 import org.menfang.gate.level.FirstCards.FirstCard;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.rule.KnownTime;
+import org.menfang.gate.rule.Timetable;
 import org.menfang.rules.DoorRule.ModeTime;
 import org.menfang.site.DoorPlan;
 import org.menfang.site.Site;
@@ -27,59 +29,56 @@ import org.menfang.vocabulary.DoorMode;
 /// Makes of doors what their schedules say.
 ///
 /// A clock that is not trusted tells no schedule: doors are LOCKED then, neither open to strangers
-/// nor shut to who lives here. How soon to look again is a matter of monotonic time, while
-/// schedules are one of wall time, which may run at another pace or step: so it looks often.
+/// nor shut to who lives here.
 public final class DoorSchedules implements Timed {
+    private static final Duration LOOK_AHEAD = Duration.ofDays(Timetable.LOOK_AHEAD_DAYS);
+
     private final List<DoorPlan> plans;
     private final ZoneId zone;
     private final Doors doors;
     private final FirstCards firstCards;
-    private final Function<Moment, KnownTime> clock;
     private AccessTable table;
-    private boolean lookNow = true;
     private boolean trusted;
-    private MonotonicTime lookAt = MonotonicTime.START;
 
-    /// @param clock what is known of the time of day at a moment
-    public DoorSchedules(
-            Site site,
-            Doors doors,
-            FirstCards firstCards,
-            Function<Moment, KnownTime> clock,
-            AccessTable table) {
+    /// In which every schedule says what it said when it was asked.
+    private WallSpan unchanged = WallSpan.NONE;
+
+    public DoorSchedules(Site site, Doors doors, FirstCards firstCards, AccessTable table) {
         plans = site.doors();
         zone = site.zone();
         this.doors = doors;
         this.firstCards = firstCards;
-        this.clock = clock;
         this.table = table;
     }
 
     /// Another rule set is in force: from this step on its schedules hold.
     public void replaceTable(AccessTable next) {
         table = next;
-        lookNow = true;
+        unchanged = WallSpan.NONE;
     }
 
     /// A person asked something of a door.
     public void personActed() {
-        lookNow = true;
+        unchanged = WallSpan.NONE;
     }
 
     /// Looks where something may have changed.
     public void settle(Turn turn) {
         if (firstCards.takeNews()
-                || lookNow
                 || trusted != turn.now().isTrusted()
-                || turn.isDue(lookAt)) {
+                || !unchanged.holdsAt(turn.now().wall())) {
             look(turn);
         }
     }
 
     @Override
     public MonotonicTime wakeAt() {
-        boolean scheduled = plans.stream().anyMatch(plan -> !schedule(plan.id()).isEmpty());
-        return scheduled ? lookAt : MonotonicTime.NEVER;
+        return MonotonicTime.NEVER;
+    }
+
+    @Override
+    public Instant wakeAtWall() {
+        return unchanged.until();
     }
 
     @Override
@@ -88,10 +87,9 @@ public final class DoorSchedules implements Timed {
     }
 
     private void look(Turn turn) {
-        KnownTime now = clock.apply(turn.now());
-        lookNow = false;
+        KnownTime now = turn.known();
         trusted = now.trusted();
-        lookAt = turn.time().plus(untilNextLook(turn.now().wall()));
+        unchanged = trusted ? new WallSpan(now.wall(), nextChange(now)) : WallSpan.ALWAYS;
         for (DoorPlan plan : plans) {
             look(turn, plan.id(), now);
         }
@@ -146,10 +144,20 @@ public final class DoorSchedules implements Timed {
         return LocalDateTime.ofInstant(wall, zone);
     }
 
-    /// Schedules change at whole minutes.
-    private static Duration untilNextLook(Instant wall) {
-        Instant minute = wall.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-        Duration left = Duration.between(wall, minute);
-        return left.compareTo(Limits.SCHEDULE_LOOK) < 0 ? left : Limits.SCHEDULE_LOOK;
+    /// When any schedule next begins or ends to hold: at that minute of the compound's wall clock,
+    /// which itself is put forward or back at some days of the year.
+    private Instant nextChange(KnownTime now) {
+        ZoneRules rules = zone.getRules();
+        ZoneOffset offset = rules.getOffset(now.wall());
+        Instant change =
+                plans.stream()
+                        .flatMap(plan -> schedule(plan.id()).nextChange(now.local()).stream())
+                        .min(LocalDateTime::compareTo)
+                        .map(local -> ZonedDateTime.ofLocal(local, zone, offset).toInstant())
+                        .orElse(now.wall().plus(LOOK_AHEAD));
+        ZoneOffsetTransition transition = rules.nextTransition(now.wall());
+        return transition == null || change.isBefore(transition.getInstant())
+                ? change
+                : transition.getInstant();
     }
 }

@@ -62,7 +62,8 @@ public final class GateLoop {
         return left.compareTo(IDLE_MAX) > 0 ? IDLE_MAX : left;
     }
 
-    /// When the next deadline is to be taken; empty for never.
+    /// When to tick next, if no input comes; empty for never. A wall clock that is set is seen by a
+    /// tick and not by this.
     public Optional<MonotonicTime> dueAt() {
         MonotonicTime due = nextDue();
         return due.equals(MonotonicTime.NEVER) ? Optional.empty() : Optional.of(due);
@@ -87,7 +88,7 @@ public final class GateLoop {
     /// cannot keep the loop from everything else.
     private void takeTime() {
         Moment now = ports.time().now();
-        if (!now.monotonic().isBefore(nextDue())) {
+        if (!now.monotonic().isBefore(pausedUntil) && controller.look(now)) {
             boolean done = step(new Input.TimeIsDue());
             pausedUntil = done ? MonotonicTime.START : now.monotonic().plus(Limits.FAULT_PAUSE);
         }

@@ -133,7 +133,7 @@ class GateLoopTest {
         }
         assertEquals(1, faults.all().size());
         assertEquals(Limits.FAULT_PAUSE, dark.idleTime());
-        time.pass(Limits.FAULT_PAUSE);
+        time.pass(Limits.SKY_AGAIN);
         dark.tick();
         assertEquals(2, faults.all().size());
         inbox.offer(new Input.RexPressed(new AccessPointId("north-out")));
