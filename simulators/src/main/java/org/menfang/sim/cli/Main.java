@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.menfang.sim.bench.BenchCommand;
+import org.menfang.sim.crash.CrashCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,12 @@ import picocli.CommandLine.Command;
             "门房：给自管老旧小区的门禁与安防。",
             "Menfang: gates and security for compounds that their residents run."
         },
-        subcommands = {DemoCommand.class, SimulateCommand.class, BenchCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            SimulateCommand.class,
+            BenchCommand.class,
+            CrashCommand.class
+        },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
