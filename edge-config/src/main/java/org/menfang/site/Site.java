@@ -45,6 +45,26 @@ public record Site(
         pins = List.copyOf(pins);
     }
 
+    /// The same for another gate of the compound.
+    public Site of(GateId other) {
+        return new Site(
+                compound,
+                other,
+                name,
+                zone,
+                place,
+                areas,
+                doors,
+                readers,
+                accessPoints,
+                fire,
+                lamps,
+                cameras,
+                alarmInputs,
+                hub,
+                pins);
+    }
+
     public Optional<DoorPlan> door(DoorId id) {
         return doors.stream().filter(door -> door.id().equals(id)).findFirst();
     }

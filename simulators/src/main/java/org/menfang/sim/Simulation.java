@@ -1,23 +1,25 @@
 package org.menfang.sim;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
-import org.menfang.gate.GateController;
-import org.menfang.gate.Input;
-import org.menfang.gate.MonotonicTime;
-import org.menfang.gate.hardware.ReaderInputs;
-import org.menfang.gate.loop.BoundedInbox;
-import org.menfang.gate.loop.GateLoop;
-import org.menfang.gate.port.Ports;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.menfang.cose.Keyring;
+import org.menfang.cose.SigningKey;
 import org.menfang.gate.port.SunTimes;
-import org.menfang.gate.port.memory.InMemoryJournal;
-import org.menfang.gate.port.memory.RecordedFaults;
-import org.menfang.gate.rule.AccessTable;
+import org.menfang.gate.rules.RulesChange;
+import org.menfang.json.Json;
 import org.menfang.rules.RuleSet;
+import org.menfang.rules.file.PackedRules;
+import org.menfang.rules.signed.RuleParcel;
+import org.menfang.rules.signed.SignedRules;
+import org.menfang.sim.check.AtEachGate;
 import org.menfang.sim.check.Check;
 import org.menfang.sim.check.LampsBurnAtNight;
 import org.menfang.sim.check.LockdownsEnd;
@@ -26,168 +28,165 @@ import org.menfang.sim.check.NobodyIsKeptIn;
 import org.menfang.sim.check.OnlyWhoMayPasses;
 import org.menfang.sim.check.Rights;
 import org.menfang.sim.check.WrongsRaiseAlarms;
-import org.menfang.sim.device.SimulatedCompound;
-import org.menfang.sim.device.Wiring;
+import org.menfang.sim.compound.Compound;
+import org.menfang.sim.compound.GateHouse;
+import org.menfang.sim.compound.Seams;
+import org.menfang.sim.fault.Weather;
 import org.menfang.sim.people.CommitteeRules;
-import org.menfang.sim.people.Deed;
 import org.menfang.sim.people.Life;
 import org.menfang.sim.people.Person;
 import org.menfang.sim.people.Population;
-import org.menfang.sim.time.Agenda;
-import org.menfang.sim.time.Chance;
-import org.menfang.sim.time.SimulationClock;
-import org.menfang.sim.time.Timeline;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.EventStream;
+import org.menfang.vocabulary.GateId;
+import org.menfang.vocabulary.Sha256;
 
-/// One compound in virtual time: the real controller and loop, a journal and a hub in memory,
-/// simulated devices and people. The same seed gives the same trace to the byte.
+/// Days of a compound in virtual time: the real controllers, loops and outboxes of its gates, the
+/// real hub, and people, faults and checks around them. The same seed gives the same trace to the
+/// byte.
 public final class Simulation {
     /// When the simulated days begin, in the compound's time zone.
     public static final LocalDateTime START = LocalDateTime.of(2026, 9, 21, 5, 30);
 
-    private static final Duration DISK_MIN = Duration.ofMillis(1);
-    private static final Duration DISK_MAX = Duration.ofMillis(9);
-    private static final Duration HUB_COMES = Duration.ofSeconds(1);
     private static final Duration PEOPLE_COME = Duration.ofSeconds(10);
-    private static final Duration SETTLING = Duration.ofMinutes(2);
-    private static final List<LocalTime> PATROL_TIMES =
-            List.of(LocalTime.of(7, 30), LocalTime.of(22, 0));
+    private static final Duration FAULTS_COME = Duration.ofMinutes(1);
 
-    private final Site site;
-    private final Timeline timeline = Timeline.virtual();
-    private final SimulationClock clock;
-    private final SimulatedCompound compound;
+    /// When faults are over, gates and hub have so long to agree again.
+    private static final Duration SETTLING = Duration.ofMinutes(5);
+
+    private final SimulationPlan plan;
+    private final Compound compound;
+    private final Weather weather;
     private final Life life;
-    private final BoundedInbox inbox = new BoundedInbox();
-    private final InMemoryJournal journal;
-    private final SimulatedHub hub;
-    private final RecordedFaults faults = new RecordedFaults();
-    private final GateLoop loop;
-    private final Chance disk;
     private final Trace trace;
-    private final Agenda agenda;
-    private boolean diskBusy;
+    private final RuleSet rules;
+    private final Map<String, Integer> faults = new TreeMap<>();
 
-    public Simulation(Site site, SunTimes sun, long seed) {
-        this.site = site;
-        Instant start = START.atZone(site.zone()).toInstant();
-        clock = new SimulationClock(timeline, start, 1);
-        compound = new SimulatedCompound(site, timeline, seed, Wiring.TELLS_THE_GATE_ONLY);
-        List<Person> people = Population.of(seed);
-        RuleSet rules =
-                CommitteeRules.of(site, people, CommitteeRules.Terms.of(START.toLocalDate(), seed));
-        trace = new Trace(checks(sun, rules));
-        life = new Life(compound, clock, people, seed, this::tell);
-        disk = Chance.of(seed, "disk");
-        journal = new InMemoryJournal(inbox, head -> "signature of " + head.length());
-        hub = new SimulatedHub(site, timeline, inbox, journal, Chance.of(seed, "network"));
-        loop = new GateLoop(controller(sun, rules), inbox, ports(seed));
-        agenda = new Agenda(timeline, clock);
+    /// @param site of the first gate; the others are like it
+    /// @param lines takes the trace, line by line
+    public Simulation(SimulationPlan plan, Site site, SunTimes sun, Seams seams, Appendable lines) {
+        this.plan = plan;
+        List<Person> people = Population.of(plan.seed(), plan.households());
+        rules =
+                CommitteeRules.of(
+                        site, people, CommitteeRules.Terms.of(START.toLocalDate(), plan.seed()));
+        List<Check> checks = new ArrayList<>();
+        trace = new Trace(lines, checks);
+        SigningKey key = SigningKey.make();
+        compound =
+                new Compound(
+                        new Compound.Beginnings(
+                                sites(site, plan.gates()),
+                                START.atZone(site.zone()).toInstant(),
+                                sun,
+                                Keyring.of(List.of(key.verifying())),
+                                seams,
+                                (event, text) -> {
+                                    if (event.position().stream() == EventStream.EVENTS) {
+                                        trace.event(event, text);
+                                    }
+                                }),
+                        plan.seed());
+        weather = new Weather(compound.timeline(), new Chronicle());
+        checks.addAll(checks(sun));
+        install(key);
+        life =
+                new Life(
+                        compound.houses().stream().map(GateHouse::devices).toList(),
+                        compound.clock(),
+                        people,
+                        plan.seed(),
+                        plan.outPercent(),
+                        (gate, deed) -> trace.deed(compound.clock().world(), gate, deed));
     }
 
-    private List<Check> checks(SunTimes sun, RuleSet rules) {
+    private static List<Site> sites(Site first, int gates) {
+        List<Site> sites = new ArrayList<>(List.of(first));
+        for (int number = 2; number <= gates; number++) {
+            sites.add(first.of(new GateId(String.format(Locale.ROOT, "gate-%02d", number))));
+        }
+        return sites;
+    }
+
+    private List<Check> checks(SunTimes sun) {
+        var gates = compound.gates();
         return List.of(
-                new OnlyWhoMayPasses(new Rights(site, rules)),
+                new OnlyWhoMayPasses(new Rights(compound.houses().getFirst().site(), rules)),
                 new NobodyIsKeptIn(),
-                new WrongsRaiseAlarms(),
-                new MisuseRaisesAlarms(),
-                new LockdownsEnd(rules),
-                new LampsBurnAtNight(compound, sun));
+                new AtEachGate(gates.keySet(), gate -> new WrongsRaiseAlarms()),
+                new AtEachGate(gates.keySet(), gate -> new MisuseRaisesAlarms()),
+                new AtEachGate(gates.keySet(), gate -> new LockdownsEnd(rules)),
+                new AtEachGate(
+                        gates.keySet(), gate -> new LampsBurnAtNight(house(gate).devices(), sun)));
     }
 
-    private GateController controller(SunTimes sun, RuleSet rules) {
-        return new GateController(
-                site, sun, AccessTable.of(site, rules), journal.start(inbox), "simulation");
-    }
-
-    private Ports ports(long seed) {
-        return new Ports(
-                clock,
-                journal,
-                hub,
-                new SimulatedBoard(site, compound.chip(), inbox),
-                compound.connectReaders(new ReaderInputs(inbox)),
-                new SimulatedStills(timeline, inbox, Chance.of(seed, "stills")),
-                faults);
-    }
-
-    /// Lets so many days pass, and a little more, so that everything settles.
-    ///
-    /// @param days 1 and up
-    public SimulationResult run(int days) {
-        site.cameras().forEach(camera -> inbox.offer(new Input.CameraFound(camera.id())));
-        timeline.after(HUB_COMES, hub::comeOnline);
-        timeline.after(PEOPLE_COME, life::begin);
-        planMinute();
-        for (int day = 0; day < days; day++) {
-            planPatrols(START.toLocalDate().plusDays(day));
+    private GateHouse house(GateId gate) {
+        GateHouse house = compound.gates().get(gate);
+        if (house == null) {
+            throw new IllegalArgumentException("no gate " + gate);
         }
-        runUntil(timeline.now().plus(Duration.ofDays(days)).plus(SETTLING));
-        checkTheEnd();
+        return house;
+    }
+
+    /// Every gate has the committee's first rules before it hangs on its wall.
+    private void install(SigningKey key) {
+        byte[] text = Json.write(rules);
+        RuleParcel parcel = RuleParcel.signed(SignedRules.sign(packed(text), key));
+        for (GateHouse gate : compound.houses()) {
+            RulesChange change = gate.rules().putInForce(parcel, rules.version(), Sha256.of(text));
+            if (!(change instanceof RulesChange.Replaced)) {
+                throw new IllegalStateException("the first rules were not taken: " + change);
+            }
+        }
+    }
+
+    private static PackedRules packed(byte[] text) {
+        try {
+            return PackedRules.pack(new ByteArrayInputStream(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException("packing in memory does no I/O", e);
+        }
+    }
+
+    /// Writes down what goes wrong on purpose.
+    private final class Chronicle implements Weather.Watcher {
+        @Override
+        public void began(Weather.Spell spell) {
+            faults.merge(spell.fault().word(), 1, Integer::sum);
+            trace.fault(compound.clock().world(), "begins: " + spell);
+        }
+
+        @Override
+        public void ended(Weather.Spell spell) {
+            trace.fault(compound.clock().world(), "ends: " + spell);
+        }
+    }
+
+    /// Lets the days pass, and a little more, so that everything settles.
+    public SimulationResult run() {
+        Duration days = Duration.ofDays(plan.days());
+        compound.begin();
+        compound.timeline().after(PEOPLE_COME, life::begin);
+        compound.timeline().after(FAULTS_COME, () -> plan.faults().on(compound, weather, days));
+        new Patrol(compound)
+                .plan(START.toLocalDate(), plan.days(), compound.houses().getFirst().site().zone());
+        everyMinute();
+        compound.run(days.plus(SETTLING));
+        trace.end(compound.clock().world());
+        for (GateHouse gate : compound.houses()) {
+            gate.faults()
+                    .forEach(fault ->
+                            trace.violated(
+                                    "the software has no fault",
+                                    compound.clock().world(),
+                                    gate.id() + ": " + fault));
+        }
         return new SimulationResult(
-                days, trace.text(), trace.counts(), trace.violations(), trace.deeds());
+                plan, trace.hash(), trace.counts(), trace.violations(), trace.deeds(), faults);
     }
 
-    private void planMinute() {
-        timeline.after(Duration.ofMinutes(1), this::planMinute);
-        trace.minute(clock.world());
-    }
-
-    private void planPatrols(LocalDate day) {
-        for (LocalTime time : PATROL_TIMES) {
-            Instant when = day.atTime(time).atZone(site.zone()).toInstant();
-            if (when.isAfter(clock.world())) {
-                agenda.at(when, hub::patrol);
-            }
-        }
-    }
-
-    private void runUntil(MonotonicTime end) {
-        while (timeline.now().isBefore(end)) {
-            turnTheLoop();
-            MonotonicTime next = timeline.next().orElse(end);
-            MonotonicTime due = loop.dueAt().orElse(end);
-            timeline.runUntil(earliest(next, earliest(due, end)));
-        }
-        turnTheLoop();
-    }
-
-    private static MonotonicTime earliest(MonotonicTime one, MonotonicTime other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private void turnTheLoop() {
-        do {
-            loop.tick();
-        } while (loop.idleTime().isZero());
-        if (journal.isPending() && !diskBusy) {
-            diskBusy = true;
-            timeline.after(disk.between(DISK_MIN, DISK_MAX), this::commit);
-        }
-    }
-
-    private void commit() {
-        diskBusy = false;
-        journal.commit();
-        trace.stored(journal.texts(EventStream.EVENTS), journal.stored(EventStream.EVENTS));
-    }
-
-    private void tell(Deed deed) {
-        trace.deed(clock.world(), deed);
-    }
-
-    private void checkTheEnd() {
-        Instant now = clock.world();
-        faults.all().forEach(fault -> trace.violated("the gate has no fault", now, fault + ""));
-        for (EventStream stream : EventStream.values()) {
-            long written = journal.stored(stream).size();
-            if (hub.lastSeq(stream) != written) {
-                trace.violated(
-                        "the hub holds everything in the end",
-                        now,
-                        hub.lastSeq(stream) + " of " + written + " " + stream);
-            }
-        }
+    private void everyMinute() {
+        compound.timeline().after(Duration.ofMinutes(1), this::everyMinute);
+        trace.minute(compound.clock().world());
     }
 }

@@ -1,47 +1,68 @@
 package org.menfang.sim;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.menfang.sim.check.Check;
 import org.menfang.sim.check.Violation;
 import org.menfang.sim.people.Deed;
+import org.menfang.vocabulary.GateId;
 import org.menfang.wire.Event;
 
 /// What happened, line by line, and the checks that watch it.
 final class Trace {
+    private final Appendable lines;
     private final List<Check> checks;
-    private final StringBuilder text = new StringBuilder();
+    private final MessageDigest digest;
     private final Map<String, Integer> counts = new TreeMap<>();
     private final Map<String, Integer> deeds = new TreeMap<>();
     private final List<Violation> violations = new ArrayList<>();
-    private int storedEvents;
+    private long events;
 
-    Trace(List<Check> checks) {
+    /// @param lines takes each line as it is written
+    Trace(Appendable lines, List<Check> checks) {
+        this.lines = lines;
         this.checks = checks;
-    }
-
-    void deed(Instant now, Deed deed) {
-        deeds.merge(deed.getClass().getSimpleName(), 1, Integer::sum);
-        text.append(now).append(' ').append(deed).append('\n');
-        checks.forEach(check -> check.onDeed(now, deed, report(check)));
-    }
-
-    /// Takes the events that are new since the last call.
-    void stored(List<String> texts, List<Event> events) {
-        for (; storedEvents < events.size(); storedEvents++) {
-            Event event = events.get(storedEvents);
-            counts.merge(event.body().getClass().getSimpleName(), 1, Integer::sum);
-            text.append(texts.get(storedEvents)).append('\n');
-            checks.forEach(check -> check.onEvent(event, report(check)));
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    void deed(Instant now, GateId gate, Deed deed) {
+        deeds.merge(deed.getClass().getSimpleName(), 1, Integer::sum);
+        write(now + " " + gate + " " + deed);
+        checks.forEach(check -> check.onDeed(now, gate, deed, report(check)));
+    }
+
+    /// An event has become durable.
+    void event(Event event, String text) {
+        events++;
+        counts.merge(event.body().getClass().getSimpleName(), 1, Integer::sum);
+        write(text);
+        checks.forEach(check -> check.onEvent(event, report(check)));
+    }
+
+    void fault(Instant now, String what) {
+        write(now + " " + what);
     }
 
     void minute(Instant now) {
         checks.forEach(check -> check.onMinute(now, report(check)));
+    }
+
+    void end(Instant now) {
+        checks.forEach(check -> check.onEnd(now, report(check)));
     }
 
     void violated(String promise, Instant time, String what) {
@@ -52,8 +73,23 @@ final class Trace {
         return (time, what) -> violated(check.promise(), time, what);
     }
 
-    String text() {
-        return text.toString();
+    private void write(String line) {
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+        try {
+            lines.append(line).append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("the trace cannot be written", e);
+        }
+    }
+
+    /// What all lines so far hash to. Nothing may be written afterwards.
+    String hash() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    long events() {
+        return events;
     }
 
     Map<String, Integer> counts() {

@@ -8,10 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
+import org.menfang.sim.compound.Seams;
+import org.menfang.sim.fault.FaultPlan;
 
 @Timeout(600)
 final class SimulationTest {
-    private static final SimulationResult DAY = run(1, 1);
+    private static final StringBuilder TRACE = new StringBuilder();
+    private static final SimulationResult DAY = run(1, 1, TRACE);
 
     @Test
     void a_day_keeps_every_promise() {
@@ -54,18 +57,18 @@ final class SimulationTest {
                         "CARD_CLONED",
                         "DURESS",
                         "OVERSTAYED")) {
-            assertTrue(DAY.trace().contains('"' + word + '"'), word);
+            assertTrue(TRACE.indexOf('"' + word + '"') >= 0, word);
         }
     }
 
     @Test
     void the_same_seed_gives_the_same_trace_to_the_byte() {
-        assertEquals(DAY.trace(), run(1, 1).trace());
+        assertEquals(DAY.traceHash(), run(1, 1).traceHash());
     }
 
     @Test
     void another_seed_gives_another_day() {
-        assertNotEquals(DAY.trace(), run(2, 1).trace());
+        assertNotEquals(DAY.traceHash(), run(2, 1).traceHash());
     }
 
     @Test
@@ -74,6 +77,11 @@ final class SimulationTest {
     }
 
     private static SimulationResult run(long seed, int days) {
-        return new Simulation(Sites.clinic(), new SuncalcSunTimes(), seed).run(days);
+        return run(seed, days, new StringBuilder());
+    }
+
+    private static SimulationResult run(long seed, int days, StringBuilder trace) {
+        SimulationPlan plan = new SimulationPlan(seed, days, 1, 15, 100, FaultPlan.none());
+        return new Simulation(plan, Sites.clinic(), new SuncalcSunTimes(), Seams.NONE, trace).run();
     }
 }

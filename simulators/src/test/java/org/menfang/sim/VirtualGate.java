@@ -15,6 +15,7 @@ import org.menfang.gate.port.memory.InMemoryJournal;
 import org.menfang.gate.port.memory.RecordedFaults;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
+import org.menfang.sim.compound.VirtualBoard;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.device.Wiring;
 import org.menfang.sim.time.SimulationClock;
@@ -53,7 +54,7 @@ final class VirtualGate {
                                 clock,
                                 journal,
                                 new InMemoryHubLink(),
-                                new SimulatedBoard(site, compound.chip(), inbox),
+                                new VirtualBoard(site, compound.chip(), inbox),
                                 compound.connectReaders(new ReaderInputs(inbox)),
                                 new InMemoryCameras(),
                                 faults));

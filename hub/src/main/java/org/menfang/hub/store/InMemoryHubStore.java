@@ -185,6 +185,22 @@ public final class InMemoryHubStore implements HubStore {
         return new CommitOutcome.Committed();
     }
 
+    /// A store of its own that holds the same now, as a backup does.
+    public synchronized InMemoryHubStore copy() {
+        InMemoryHubStore copy = new InMemoryHubStore();
+        copy.gates.addAll(gates);
+        copy.events.putAll(events);
+        copy.byPosition.putAll(byPosition);
+        copy.alarms.putAll(alarms);
+        copy.pictures.putAll(pictures);
+        copy.gaps.addAll(gaps);
+        copy.quarantined.addAll(quarantined);
+        copy.people.putAll(people);
+        copy.peopleVersion = peopleVersion;
+        copy.lastHubAlarm = lastHubAlarm;
+        return copy;
+    }
+
     /// How many events there are, of both streams.
     public synchronized int eventCount() {
         return events.size();

@@ -2,9 +2,10 @@ package org.menfang.sim.check;
 
 import java.time.Instant;
 import org.menfang.sim.people.Deed;
+import org.menfang.vocabulary.GateId;
 import org.menfang.wire.Event;
 
-/// Watches one promise. It hears what people really did and what the gate wrote, each when it
+/// Watches one promise. It hears what people really did and what the gates wrote, each when it
 /// happened, and the time now and then.
 public interface Check {
     /// How a check tells that its promise was broken.
@@ -15,10 +16,14 @@ public interface Check {
     /// The promise in one short sentence.
     String promise();
 
-    default void onDeed(Instant now, Deed deed, Report report) {}
+    default void onDeed(Instant now, GateId gate, Deed deed, Report report) {}
 
+    /// An event is durable on the disk of its gate.
     default void onEvent(Event event, Report report) {}
 
     /// Comes every minute of the simulated day.
     default void onMinute(Instant now, Report report) {}
+
+    /// Nothing more happens: all faults are over, and everything had its time to settle.
+    default void onEnd(Instant now, Report report) {}
 }

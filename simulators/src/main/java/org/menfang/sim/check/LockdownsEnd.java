@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.menfang.rules.RuleSet;
 import org.menfang.sim.people.Deed;
+import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
@@ -37,7 +38,7 @@ public final class LockdownsEnd implements Check {
     }
 
     @Override
-    public void onDeed(Instant now, Deed deed, Report report) {
+    public void onDeed(Instant now, GateId gate, Deed deed, Report report) {
         if (deed instanceof Deed.LockdownCalled && endsBy == null) {
             beginsBy = now.plus(BEGINS_WITHIN);
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.sim.people.Deed;
 import org.menfang.vocabulary.AlarmId;
 import org.menfang.vocabulary.AlarmKind;
+import org.menfang.vocabulary.GateId;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
 
@@ -34,7 +35,7 @@ public final class MisuseRaisesAlarms implements Check {
     }
 
     @Override
-    public void onDeed(Instant now, Deed deed, Report report) {
+    public void onDeed(Instant now, GateId gate, Deed deed, Report report) {
         AlarmKind kind = kindFor(deed);
         if (kind != null && !wasRaised(kind, now) && open(kind).isEmpty()) {
             expected.add(new Expected(kind, now.plus(AFTER_THE_DEED)));

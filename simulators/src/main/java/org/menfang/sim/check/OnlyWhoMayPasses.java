@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.function.Predicate;
 import org.menfang.sim.device.Card;
 import org.menfang.sim.people.Deed;
+import org.menfang.vocabulary.GateId;
 
 /// Nobody passes a reader without a right, and nobody with a right is turned away.
 public final class OnlyWhoMayPasses implements Check {
@@ -23,7 +24,7 @@ public final class OnlyWhoMayPasses implements Check {
     }
 
     @Override
-    public void onDeed(Instant now, Deed deed, Report report) {
+    public void onDeed(Instant now, GateId gate, Deed deed, Report report) {
         switch (deed) {
             case Deed.Passed passed when !passed.point().isRex() ->
                     mustBeAllowed(

@@ -12,6 +12,7 @@ import org.menfang.sim.people.Deed;
 import org.menfang.vocabulary.AlarmId;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
+import org.menfang.vocabulary.GateId;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
 
@@ -36,7 +37,7 @@ public final class WrongsRaiseAlarms implements Check {
     }
 
     @Override
-    public void onDeed(Instant now, Deed deed, Report report) {
+    public void onDeed(Instant now, GateId gate, Deed deed, Report report) {
         Cause cause = causeOf(deed);
         if (cause != null && !open.contains(cause)) {
             expected.add(new Expected(cause, now.plus(ALARM_WITHIN)));

@@ -3,12 +3,15 @@ package org.menfang.sim.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.menfang.json.JsonTree;
 import org.menfang.sim.rest.RestClient;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -17,22 +20,25 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         description = {
-            "操作正在运行的模拟小区：刷卡、推门、剪线……",
-            "Acts on the devices of a simulated gate that runs on this machine."
+            "不带子命令：在虚拟时间里跑几天小区，注入故障，检查每条承诺。",
+            "带子命令：操作正在运行的模拟小区：刷卡、推门、剪线……",
+            "Without a command: runs days of a compound in virtual time, with faults, and checks every"
+                    + " promise. With one: acts on the devices of a simulated gate that runs on this"
+                    + " machine."
         },
-        subcommands = {DayCommand.class},
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND",
+        synopsisSubcommandLabel = "[COMMAND]",
         exitCodeOnInvalidInput = ExitStatus.WRONG_USE,
         exitCodeOnExecutionException = ExitStatus.INTERNAL,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:done",
+            "0:done; every promise was kept",
+            "1:a promise was broken",
             "64:wrong use; no such device or act; the device refuses",
             "69:no simulated gate runs there",
             "70:internal fault"
         })
-final class SimulateCommand {
+final class SimulateCommand implements Callable<Integer> {
     private static final JsonTree NOTHING = JsonTree.object().build();
 
     @Option(
@@ -49,7 +55,19 @@ final class SimulateCommand {
             description = "模拟设备的端口 / the port of the simulated devices, in place of --data")
     private @Nullable Integer port;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable SimulationRun run;
+
     @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        if (run == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Name --seed N to run days of a compound, or a command.");
+        }
+        return run.run(spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
 
     @Command(description = "Lists all devices and how they really are.")
     int devices() {

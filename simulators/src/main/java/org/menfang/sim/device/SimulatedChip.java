@@ -35,6 +35,11 @@ public final class SimulatedChip implements GpioChip {
         return checked(line).takeAsInput(pull, debounce, listener);
     }
 
+    /// Nobody holds a line any more, and every output falls back to what it was when it was taken.
+    void powerOff() {
+        lines.forEach(SimulatedLine::release);
+    }
+
     private SimulatedLine checked(int line) {
         if (line < 0 || line > PinPlan.LINE_MAX) {
             throw new UncheckedIOException(new IOException("this chip has no line " + line));

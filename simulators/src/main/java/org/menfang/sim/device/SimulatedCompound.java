@@ -118,6 +118,13 @@ public final class SimulatedCompound {
         return new SimulatedReaders(readers, timeline);
     }
 
+    /// The gate has no power any more: its outputs fall, and nobody answers at its readers. An act
+    /// of the timeline, or nobody beside it, must do this.
+    public void powerOff() {
+        chip.powerOff();
+        readers.values().forEach(SimulatedReader::disconnect);
+    }
+
     public Map<DoorId, SimulatedDoor> doors() {
         return doors;
     }

@@ -19,6 +19,7 @@ final class SimulatedLine {
     private volatile boolean high;
     private volatile boolean driven;
     private boolean taken;
+    private @Nullable Boolean restsHigh;
     private volatile @Nullable EdgeFilter filter;
 
     SimulatedLine(int number, Timeline timeline) {
@@ -48,6 +49,7 @@ final class SimulatedLine {
 
     synchronized GpioChip.OutputLine takeAsOutput(boolean initiallyHigh) {
         take();
+        restsHigh = initiallyHigh;
         Output output = new Output();
         output.drive(initiallyHigh);
         return output;
@@ -62,6 +64,18 @@ final class SimulatedLine {
         EdgeFilter filtering = new EdgeFilter(timeline, debounce, high, listener);
         filter = filtering;
         return filtering::level;
+    }
+
+    /// The gate has no power any more.
+    synchronized void release() {
+        taken = false;
+        filter = null;
+        Boolean rest = restsHigh;
+        if (rest != null) {
+            restsHigh = null;
+            high = rest;
+            timeline.soon(() -> devices.forEach(device -> device.accept(rest)));
+        }
     }
 
     private void take() {

@@ -120,6 +120,11 @@ public final class SimulatedReader {
         gate = listener;
     }
 
+    void disconnect() {
+        gate = null;
+        show(ReaderFeedback.IDLE);
+    }
+
     void show(ReaderFeedback feedback) {
         shown = feedback;
         List.copyOf(watchers).forEach(watcher -> watcher.accept(feedback));

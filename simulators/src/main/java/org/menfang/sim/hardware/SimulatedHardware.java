@@ -79,7 +79,7 @@ public final class SimulatedHardware implements Hardware {
         PersonalTags tags =
                 new PersonalTags(options.seed(), people, tagFile.resume(), tagFile::keep);
         DeedLog deeds = new DeedLog(site, clock::world);
-        Life life = new Life(compound, clock, people, options.seed(), deeds::add);
+        Life life = new Life(compound, clock, people, options.seed(), (_, deed) -> deeds.add(deed));
         TimelineThread thread = TimelineThread.start(timeline, "simulated-compound");
         RestFace face =
                 openFace(

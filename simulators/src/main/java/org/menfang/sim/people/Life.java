@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.time.Agenda;
@@ -24,36 +24,62 @@ public final class Life {
     private final SimulationClock clock;
     private final Agenda agenda;
     private final Routes routes;
-    private final Incidents incidents;
+    private final List<Incidents> incidents = new ArrayList<>();
     private final Scenes scenes;
     private final Map<HolderId, Walker> walkers = new TreeMap<>();
+    private final int outPercent;
 
+    /// People of a compound with one gate, who all go out every day.
+    ///
     /// @param deeds hears what people really do
     public Life(
             SimulatedCompound compound,
             SimulationClock clock,
             List<Person> people,
             long seed,
-            Consumer<Deed> deeds) {
+            DeedListener deeds) {
+        this(List.of(compound), clock, people, seed, 100, deeds);
+    }
+
+    /// @param gates of the compound, all with the same areas; people take any of them, and what is
+    ///   acted out happens at the first
+    /// @param outPercent how many of a hundred people set out on a day
+    /// @param deeds hears what people really do
+    public Life(
+            List<SimulatedCompound> gates,
+            SimulationClock clock,
+            List<Person> people,
+            long seed,
+            int outPercent,
+            DeedListener deeds) {
         this.clock = clock;
         this.people = List.copyOf(people);
         this.seed = seed;
-        zone = compound.site().zone();
-        agenda = new Agenda(compound.timeline(), clock);
-        routes = new Routes(compound.site());
-        Doorways doorways = new Doorways(compound);
-        incidents = new Incidents(compound, doorways, deeds);
+        this.outPercent = outPercent;
+        SimulatedCompound first = gates.getFirst();
+        zone = first.site().zone();
+        agenda = new Agenda(first.timeline(), clock);
+        routes = new Routes(first.site());
+        List<Walker.Place> places =
+                gates.stream().map(gate -> new Walker.Place(gate, new Doorways(gate))).toList();
+        for (Walker.Place place : places) {
+            incidents.add(
+                    new Incidents(
+                            place.devices(),
+                            place.doorways(),
+                            deed -> deeds.did(place.gate(), deed)));
+        }
+        Walker.Place stage = places.getFirst();
         scenes =
                 new Scenes(
-                        compound.site(),
+                        first.site(),
                         people,
-                        new PassWallet(compound.site(), seed, clock::world),
-                        new Acts(compound, doorways, deeds));
+                        new PassWallet(first.site(), seed, clock::world),
+                        new Acts(first, stage.doorways(), deed -> deeds.did(stage.gate(), deed)));
         for (Person person : people) {
             Chance ways = Chance.of(seed, "ways " + person.id());
             walkers.put(
-                    person.id(),
-                    new Walker(person, startOf(person), compound, routes, doorways, ways, deeds));
+                    person.id(), new Walker(person, startOf(person), places, routes, ways, deeds));
         }
     }
 
@@ -81,14 +107,25 @@ public final class Life {
 
     private void planDay(LocalDate day, Instant from) {
         for (Person person : people) {
-            for (Trip trip : Habits.on(day, person, seed)) {
-                plan(day, trip.at(), from, () -> setOut(person, trip.to()));
+            if (Chance.of(seed, "out " + person.id() + " " + day).percent(outPercent)) {
+                for (Trip trip : Habits.on(day, person, seed)) {
+                    plan(day, trip.at(), from, () -> setOut(person, trip.to()));
+                }
             }
         }
-        Stream.concat(incidents.on(day, seed).stream(), scenes.on(day, seed).stream())
+        Stream.concat(incidents(day), scenes.on(day, seed).stream())
                 .forEach(incident -> plan(day, incident.at(), from, incident.act()));
         Instant midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
         agenda.at(midnight, () -> planDay(day.plusDays(1), midnight));
+    }
+
+    private Stream<Incidents.Incident> incidents(LocalDate day) {
+        List<Incidents.Incident> all = new ArrayList<>();
+        for (int gate = 0; gate < incidents.size(); gate++) {
+            long ofGate = gate == 0 ? seed : Chance.seedOf(seed, "incidents at gate " + gate);
+            all.addAll(incidents.get(gate).on(day, ofGate));
+        }
+        return all.stream();
     }
 
     private void plan(LocalDate day, LocalTime time, Instant from, Runnable act) {

@@ -17,6 +17,8 @@ final class Names {
                     "子涵", "浩然", "欣怡", "宇轩", "梓萱", "明辉", "淑珍", "文博", "静", "磊", "洋", "敏", "勇", "芳",
                     "超", "婷", "鹏", "玲", "刚", "德福", "凤英", "宝珠", "长河", "思远", "一诺", "天佑", "美玲");
 
+    private static final int TRIES_MAX = 50;
+
     private final Chance chance;
     private final Set<String> taken = new HashSet<>();
 
@@ -28,9 +30,17 @@ final class Names {
         return chance.oneOf(SURNAMES);
     }
 
+    /// In a large compound namesakes are told apart by a number, as neighbours do.
     String of(String surname) {
-        String name = surname + chance.oneOf(GIVEN_NAMES);
-        return taken.add(name) ? name : of(surname);
+        for (int tries = 0; tries < TRIES_MAX; tries++) {
+            String name = surname + chance.oneOf(GIVEN_NAMES);
+            if (taken.add(name)) {
+                return name;
+            }
+        }
+        String numbered = surname + chance.oneOf(GIVEN_NAMES) + (taken.size() + 1);
+        taken.add(numbered);
+        return numbered;
     }
 
     String full() {

@@ -28,7 +28,9 @@ public final class Population {
     /// A card of another compound.
     public static final Card FOREIGN_CARD = new Card(99, 4_711);
 
+    /// Households that a small compound has; of a larger one, the next so many are like them.
     private static final int HOUSEHOLDS = 15;
+
     private static final int SHADES = 8;
 
     /// So many that there are a thousand codes for each one given out.
@@ -47,8 +49,15 @@ public final class Population {
 
     /// The same seed gives the same people.
     public static List<Person> of(long seed) {
+        return of(seed, HOUSEHOLDS);
+    }
+
+    /// The people of a larger compound.
+    ///
+    /// @param households 15 and up
+    public static List<Person> of(long seed, int households) {
         Population population = new Population(seed);
-        for (int number = 0; number < HOUSEHOLDS; number++) {
+        for (int number = 0; number < households; number++) {
             population.moveIn(number);
         }
         population.addVisitors();
@@ -90,7 +99,7 @@ public final class Population {
     }
 
     private static HolderKind kindOf(int number, Habit habit) {
-        boolean rents = number >= 13;
+        boolean rents = number % HOUSEHOLDS >= 13;
         return switch (habit) {
             case WORKER, PUPIL, ELDER -> rents ? HolderKind.RENTER : HolderKind.RESIDENT;
             case VOLUNTEER -> HolderKind.VOLUNTEER;

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.time.Chance;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.vocabulary.AreaId;
+import org.menfang.vocabulary.GateId;
 
 /// One person on foot: knows where they are, and walks from door to door to where they want to be.
 final class Walker {
@@ -19,27 +19,34 @@ final class Walker {
     private static final int WISHES_MAX = 20;
 
     private final Person person;
-    private final SimulatedCompound compound;
+    private final List<Place> places;
     private final Routes routes;
-    private final Doorways doorways;
     private final Chance chance;
-    private final Consumer<Deed> deeds;
+    private final DeedListener deeds;
     private final Queue<AreaId> wishes = new ArrayDeque<>();
     private AreaId area;
     private @Nullable AreaId goal;
+    private Place place;
 
+    /// One gate of the compound, by which people may go.
+    record Place(SimulatedCompound devices, Doorways doorways) {
+        GateId gate() {
+            return devices.site().gate();
+        }
+    }
+
+    /// @param places the gates of the compound; all lead from and to the same areas
     Walker(
             Person person,
             AreaId start,
-            SimulatedCompound compound,
+            List<Place> places,
             Routes routes,
-            Doorways doorways,
             Chance chance,
-            Consumer<Deed> deeds) {
+            DeedListener deeds) {
         this.person = person;
-        this.compound = compound;
+        this.places = List.copyOf(places);
+        this.place = places.getFirst();
         this.routes = routes;
-        this.doorways = doorways;
         this.chance = chance;
         this.deeds = deeds;
         area = start;
@@ -61,6 +68,9 @@ final class Walker {
 
     private void setOut() {
         goal = wishes.poll();
+        if (places.size() > 1) {
+            place = chance.oneOf(places);
+        }
         walkOn();
     }
 
@@ -73,25 +83,28 @@ final class Walker {
             setOut();
         } else {
             AccessPointPlan way = chance.oneOf(ways);
-            compound.timeline().after(WALK, () -> comeTo(way));
+            Place here = place;
+            here.devices().timeline().after(WALK, () -> comeTo(way, here));
         }
     }
 
-    private void comeTo(AccessPointPlan way) {
+    private void comeTo(AccessPointPlan way, Place here) {
         Duration crossing = person.slow() ? SLOW_CROSSING : CROSSING;
-        doorways.at(way.door())
+        here.doorways()
+                .at(way.door())
                 .enter(
                         person.look(),
                         new Passage(
-                                compound,
+                                here.devices(),
                                 way,
                                 person.proof(),
                                 crossing,
-                                outcome -> wentThrough(way, outcome)));
+                                outcome -> wentThrough(way, here, outcome)));
     }
 
-    private void wentThrough(AccessPointPlan way, Passage.Outcome outcome) {
-        deeds.accept(
+    private void wentThrough(AccessPointPlan way, Place here, Passage.Outcome outcome) {
+        deeds.did(
+                here.gate(),
                 switch (outcome) {
                     case PASSED -> new Deed.Passed(person, person.card(), way);
                     case DENIED -> new Deed.TurnedAway(person, person.card(), way);

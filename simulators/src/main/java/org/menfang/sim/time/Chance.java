@@ -21,6 +21,11 @@ public final class Chance {
         return new Chance(seed * 0x9E3779B97F4A7C15L + sum.getValue());
     }
 
+    /// A seed of its own for one purpose.
+    public static long seedOf(long seed, String purpose) {
+        return of(seed, purpose).random.nextLong();
+    }
+
     /// A number from 0 up to, but without, the bound.
     public int below(int bound) {
         return random.nextInt(bound);

@@ -67,10 +67,24 @@ final class SimulateCommandTest {
     @Test
     void a_day_is_told_and_its_trace_is_written() throws IOException {
         Path trace = folder.resolve("trace");
-        assertEquals(0, run("simulate", "day", "--seed", "4", "--trace", trace.toString()));
+        assertEquals(
+                0,
+                run(
+                        "simulate",
+                        "--seed",
+                        "4",
+                        "--gates",
+                        "1",
+                        "--faults",
+                        "none",
+                        "--trace",
+                        trace.toString()));
         assertTrue(out.toString().contains("every promise was kept"), out.toString());
         assertTrue(Files.size(trace) > 10_000);
-        assertEquals(64, run("simulate", "day", "--days", "0"));
+        assertEquals(64, run("simulate", "--seed", "4", "--days", "0"));
+        assertEquals(64, run("simulate", "--seed", "4", "--faults", "bad-luck"));
+        assertTrue(err.toString().contains("power-cut"), err.toString());
+        assertEquals(64, run("simulate"));
     }
 
     private String data() {

@@ -1,4 +1,4 @@
-package org.menfang.sim;
+package org.menfang.sim.compound;
 
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +16,13 @@ import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.LampId;
 
 /// The electrical points of a gate in virtual time, on the lines of a chip.
-final class SimulatedBoard implements Outputs {
+public final class VirtualBoard implements Outputs {
     private final Map<PointName, Driven> outputs = new TreeMap<>();
 
     private record Driven(GpioChip.OutputLine line, boolean activeLow) {}
 
     /// Takes all lines, and tells the inbox how each input stands.
-    SimulatedBoard(Site site, GpioChip chip, Inbox inbox) {
+    public VirtualBoard(Site site, GpioChip chip, Inbox inbox) {
         for (PinPlan pin : site.pins()) {
             if (pin.point().role().isOutput()) {
                 GpioChip.OutputLine line = chip.output(pin.line(), pin.activeLow());

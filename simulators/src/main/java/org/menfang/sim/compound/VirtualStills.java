@@ -1,4 +1,4 @@
-package org.menfang.sim;
+package org.menfang.sim.compound;
 
 import java.time.Duration;
 import org.menfang.gate.Input;
@@ -11,7 +11,7 @@ import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
 
 /// Cameras that deliver a picture of nothing after a while.
-record SimulatedStills(Timeline timeline, Inbox inbox, Chance chance) implements Cameras {
+record VirtualStills(Timeline timeline, Inbox inbox, Chance chance) implements Cameras {
     private static final Duration DELAY_MIN = Duration.ofMillis(60);
     private static final Duration DELAY_MAX = Duration.ofMillis(600);
     private static final int SIZE_BYTES = 24_000;
