@@ -94,29 +94,57 @@ public final class Json {
 
     /// Reads a text that somebody else wrote.
     public static Parsed<JsonTree> parse(byte[] utf8) {
+        return decode(utf8).then(Json::tree);
+    }
+
+    /// Reads a text that somebody else wrote into a record.
+    public static <T> Parsed<T> parse(byte[] utf8, Class<T> type) {
+        return decode(utf8)
+                .then(text ->
+                        hasEscapes(text)
+                                ? tree(text).then(tree -> tree.as(type))
+                                : record(text, type));
+    }
+
+    private static Parsed<String> decode(byte[] utf8) {
         if (utf8.length > DOCUMENT_BYTES_MAX) {
             return Parsed.malformed("longer than " + DOCUMENT_BYTES_MAX + " bytes");
         }
         try {
-            String text = Utf8.decode(utf8);
+            return Parsed.read(Utf8.decode(utf8));
+        } catch (CharacterCodingException e) {
+            return Parsed.malformed("not UTF-8");
+        }
+    }
+
+    private static Parsed<JsonTree> tree(String text) {
+        try {
             JsonNode node = MAPPER.readTree(text);
             if (node.isMissingNode()) {
                 return Parsed.malformed("empty");
             }
-            // Only an escape can name half a character; a text without any needs no closer look.
-            return text.contains("\\u") && !isWritable(node)
+            return hasEscapes(text) && !isWritable(node)
                     ? Parsed.malformed("half of a surrogate pair")
                     : Parsed.read(new JsonTree(node));
-        } catch (CharacterCodingException e) {
-            return Parsed.malformed("not UTF-8");
         } catch (JacksonException e) {
             return Parsed.malformed(Why.of(e));
         }
     }
 
-    /// Reads a text that somebody else wrote into a record.
-    public static <T> Parsed<T> parse(byte[] utf8, Class<T> type) {
-        return parse(utf8).then(tree -> tree.as(type));
+    private static <T> Parsed<T> record(String text, Class<T> type) {
+        try {
+            T value = MAPPER.readValue(text, type);
+            return value == null
+                    ? Parsed.malformed("null where a value belongs")
+                    : Parsed.read(value);
+        } catch (JacksonException e) {
+            return Parsed.malformed(Why.of(e));
+        }
+    }
+
+    /// Only an escape can name half a character; a text without any needs no closer look.
+    private static boolean hasEscapes(String text) {
+        return text.contains("\\u");
     }
 
     private static boolean isWritable(JsonNode node) {

@@ -4,20 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /// A SHA-256 digest.
 ///
 /// @param value 64 lower-case hexadecimal digits
 public record Sha256(String value) {
-    // First, since ZERO is checked against it.
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     /// The value before the first event of a stream.
-    public static final Sha256 ZERO = new Sha256("0".repeat(64));
+    public static final Sha256 ZERO = new Sha256("0".repeat(DIGITS));
 
     public Sha256 {
-        if (!FORM.matcher(value).matches()) {
+        if (!isDigest(value)) {
             throw new IllegalArgumentException(
                     "not a SHA-256 digest: it needs 64 lower-case hexadecimal digits");
         }
@@ -36,6 +34,19 @@ public record Sha256(String value) {
     /// The digest of a text in UTF-8.
     public static Sha256 of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isDigest(String text) {
+        if (text.length() != DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < DIGITS; i++) {
+            char c = text.charAt(i);
+            if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -30,23 +30,37 @@ public final class EventJson {
     /// {@link Sha256#of(String)} of this text.
     public static String write(Event event, Sha256 previous) {
         EventPosition position = event.position();
-        JsonTree tree =
-                JsonTree.object()
-                        .put("specversion", "1.0")
-                        .put("id", idOf(event.gate(), position))
-                        .put("source", "/menfang/" + event.compound() + "/" + event.gate())
-                        .put("type", EventTypes.nameOf(event.body()))
-                        .put("time", event.time().truncatedTo(ChronoUnit.MILLIS).toString())
-                        .put("datacontenttype", "application/json")
-                        .put("stream", position.stream().wireName())
-                        .put("seq", position.seq())
-                        .put("prevhash", previous.value())
-                        .put("boot", event.boot())
-                        .put("timetrust", event.trust().name())
-                        .put("data", Json.tree(event.body()))
-                        .build();
-        return tree.toString();
+        Structure structure =
+                new Structure(
+                        "1.0",
+                        idOf(event.gate(), position),
+                        "/menfang/" + event.compound() + "/" + event.gate(),
+                        EventTypes.nameOf(event.body()),
+                        event.time().truncatedTo(ChronoUnit.MILLIS).toString(),
+                        "application/json",
+                        position.stream().wireName(),
+                        position.seq(),
+                        previous,
+                        event.boot(),
+                        event.trust(),
+                        event.body());
+        return new String(Json.write(structure), StandardCharsets.UTF_8);
     }
+
+    /// A CloudEvent as it is written: its attributes in their order.
+    private record Structure(
+            String specversion,
+            String id,
+            String source,
+            String type,
+            String time,
+            String datacontenttype,
+            String stream,
+            long seq,
+            Sha256 prevhash,
+            long boot,
+            TimeTrust timetrust,
+            EventBody data) {}
 
     private static String idOf(GateId gate, EventPosition position) {
         return gate + "/" + position.stream().wireName() + "/" + position.seq();

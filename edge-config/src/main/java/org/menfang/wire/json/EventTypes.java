@@ -3,6 +3,7 @@ package org.menfang.wire.json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,10 @@ public final class EventTypes {
                     .<Class<? extends EventBody>>map(type -> type.asSubclass(EventBody.class))
                     .toList();
 
+    private static final Map<Class<?>, String> NAMES =
+            Stream.of(EventBody.class.getPermittedSubclasses())
+                    .collect(Collectors.toUnmodifiableMap(Function.identity(), EventTypes::named));
+
     private static final Map<String, Class<? extends EventBody>> BY_NAME =
             ALL.stream()
                     .collect(Collectors.toUnmodifiableMap(EventTypes::nameOf, Function.identity()));
@@ -34,6 +39,10 @@ public final class EventTypes {
 
     /// The name of a kind, such as `org.menfang.access-granted`.
     public static String nameOf(Class<? extends EventBody> type) {
+        return Objects.requireNonNull(NAMES.get(type));
+    }
+
+    private static String named(Class<?> type) {
         return PREFIX
                 + type.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
