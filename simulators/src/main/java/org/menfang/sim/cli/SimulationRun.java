@@ -105,7 +105,7 @@ final class SimulationRun {
         for (String word : faults) {
             Optional<FaultName> fault = FaultName.of(word);
             if (fault.isEmpty()) {
-                err.println("no fault \"" + word + "\"; there are: " + FaultPlan.all().words());
+                err.println("no fault \"" + word + "\"; there are: " + FaultName.words());
                 return Optional.empty();
             }
             named.add(fault.orElseThrow());

@@ -3,6 +3,7 @@ package org.menfang.sim.fault;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The faults that a simulation knows.
 public enum FaultName {
@@ -14,6 +15,11 @@ public enum FaultName {
     /// As people write it: `power-cut`.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// All of them, as people write them.
+    public static String words() {
+        return Arrays.stream(values()).map(FaultName::word).collect(Collectors.joining(", "));
     }
 
     public static Optional<FaultName> of(String word) {
