@@ -32,6 +32,12 @@ import org.menfang.wire.json.EventTypes;
 /// Keeps everything in memory, for tests and for compounds that are simulated in virtual time. It
 /// outlives the loop that uses it, as a disk would.
 public final class InMemoryHubStore implements HubStore {
+    private static final List<String> COUNTED_TYPES =
+            PeerEvents.COUNTED.stream()
+                    .map(EventTypes::nameOf)
+                    .map(name -> "\"type\":\"" + name + "\"")
+                    .toList();
+
     private record EventKey(GateIdentity gate, EventPosition position) {}
 
     private record PictureKey(GateIdentity gate, PictureId picture) {}
@@ -39,6 +45,7 @@ public final class InMemoryHubStore implements HubStore {
     private final TreeSet<GateIdentity> gates = new TreeSet<>();
     private final NavigableMap<Long, StoredEvent> events = new TreeMap<>();
     private final Map<EventKey, StoredEvent> byPosition = new HashMap<>();
+    private final Map<GateIdentity, TreeMap<Long, StoredEvent>> forPeers = new HashMap<>();
     private final Map<AlarmRef, OpenAlarm> alarms = new LinkedHashMap<>();
     private final Map<PictureKey, Sha256> pictures = new HashMap<>();
     private final List<FoundGap> gaps = new ArrayList<>();
@@ -85,6 +92,10 @@ public final class InMemoryHubStore implements HubStore {
         for (StoredEvent event : changes.events()) {
             events.put(event.number(), event);
             byPosition.put(new EventKey(event.gate(), event.position()), event);
+            if (countsForPeers(event)) {
+                forPeers.computeIfAbsent(event.gate(), gate -> new TreeMap<>())
+                        .put(event.position().seq(), event);
+            }
         }
         changes.alarms().forEach(this::change);
         for (TakenPicture taken : changes.pictures()) {
@@ -132,20 +143,15 @@ public final class InMemoryHubStore implements HubStore {
 
     @Override
     public synchronized List<StoredEvent> forPeers(GateIdentity gate, long afterSeq, int count) {
-        return events.values().stream()
-                .filter(event -> event.gate().equals(gate))
-                .filter(event -> event.position().stream() == EventStream.EVENTS)
-                .filter(event -> event.position().seq() > afterSeq)
-                .filter(InMemoryHubStore::countsForPeers)
-                .sorted(Comparator.comparingLong(event -> event.position().seq()))
-                .limit(count)
-                .toList();
+        TreeMap<Long, StoredEvent> ofGate = forPeers.get(gate);
+        return ofGate == null
+                ? List.of()
+                : ofGate.tailMap(afterSeq, false).values().stream().limit(count).toList();
     }
 
     private static boolean countsForPeers(StoredEvent event) {
-        return PeerEvents.COUNTED.stream()
-                .map(EventTypes::nameOf)
-                .anyMatch(name -> event.text().contains("\"type\":\"" + name + "\""));
+        return event.position().stream() == EventStream.EVENTS
+                && COUNTED_TYPES.stream().anyMatch(event.text()::contains);
     }
 
     @Override
@@ -191,6 +197,7 @@ public final class InMemoryHubStore implements HubStore {
         copy.gates.addAll(gates);
         copy.events.putAll(events);
         copy.byPosition.putAll(byPosition);
+        forPeers.forEach((gate, counted) -> copy.forPeers.put(gate, new TreeMap<>(counted)));
         copy.alarms.putAll(alarms);
         copy.pictures.putAll(pictures);
         copy.gaps.addAll(gaps);

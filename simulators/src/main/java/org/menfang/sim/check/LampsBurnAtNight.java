@@ -3,7 +3,6 @@ package org.menfang.sim.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.port.SunTimes;
 import org.menfang.sim.device.SimulatedCompound;
@@ -17,6 +16,8 @@ public final class LampsBurnAtNight implements Check {
 
     private final SimulatedCompound compound;
     private final SunTimes sun;
+    private @Nullable LocalDate day;
+    private SunTimes.@Nullable SunDay sunDay;
 
     public LampsBurnAtNight(SimulatedCompound compound, SunTimes sun) {
         this.compound = compound;
@@ -30,10 +31,7 @@ public final class LampsBurnAtNight implements Check {
 
     @Override
     public void onMinute(Instant now, Report report) {
-        Site site = compound.site();
-        ZoneId zone = site.zone();
-        LocalDate day = now.atZone(zone).toLocalDate();
-        SunTimes.SunDay today = sun.on(day, site.place(), zone);
+        SunTimes.SunDay today = sunOf(now.atZone(compound.site().zone()).toLocalDate());
         boolean night =
                 isBefore(now, today.sunrise(), TWILIGHT) || isAfter(now, today.sunset(), TWILIGHT);
         boolean daytime =
@@ -46,6 +44,17 @@ public final class LampsBurnAtNight implements Check {
                 report.violated(now, lamp.id() + " is switched on by day");
             }
         }
+    }
+
+    private SunTimes.SunDay sunOf(LocalDate date) {
+        SunTimes.SunDay known = sunDay;
+        if (known == null || !date.equals(day)) {
+            Site site = compound.site();
+            known = sun.on(date, site.place(), site.zone());
+            sunDay = known;
+            day = date;
+        }
+        return known;
     }
 
     private static boolean isBefore(Instant now, @Nullable Instant border, Duration margin) {
