@@ -28,6 +28,11 @@ public record SimulationPlan(
         return new SimulationPlan(seed, days, gates, households, outPercent, others);
     }
 
+    /// The same for another number of days.
+    public SimulationPlan lasting(int otherDays) {
+        return new SimulationPlan(seed, otherDays, gates, households, outPercent, faults);
+    }
+
     /// The command that does the same again.
     public String command() {
         return "./menfang simulate --seed "

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
+import org.menfang.sim.Shrinker;
 import org.menfang.sim.Simulation;
 import org.menfang.sim.SimulationPlan;
 import org.menfang.sim.SimulationResult;
@@ -74,13 +75,32 @@ final class SimulationRun {
             return ExitStatus.WRONG_USE;
         }
         long began = cpuNanos();
-        SimulationResult result = simulate(plan);
+        Site site = ExampleSite.load();
+        SimulationResult result = simulate(plan, site);
         tell(result, (cpuNanos() - began) / NANOS_A_SECOND, out);
-        return result.violations().isEmpty() ? ExitStatus.FINE : ExitStatus.BROKEN_PROMISE;
+        if (result.violations().isEmpty()) {
+            return ExitStatus.FINE;
+        }
+        tellSmaller(result, site, out);
+        return ExitStatus.BROKEN_PROMISE;
     }
 
-    private SimulationResult simulate(SimulationPlan plan) throws IOException {
-        Site site = ExampleSite.load();
+    /// What else went wrong in the smaller one does not matter, as long as the same promise breaks.
+    private static void tellSmaller(SimulationResult failed, Site site, PrintWriter out) {
+        String promise = failed.violations().getFirst().promise();
+        SimulationPlan smallest =
+                new Shrinker(
+                                tried ->
+                                        simulate(tried, site, Writer.nullWriter())
+                                                .violations()
+                                                .stream()
+                                                .anyMatch(each -> each.promise().equals(promise)),
+                                tried -> out.println("trying " + tried.command()))
+                        .shrink(failed.plan());
+        out.println("the smallest that breaks \"" + promise + "\": " + smallest.command());
+    }
+
+    private SimulationResult simulate(SimulationPlan plan, Site site) throws IOException {
         Path file = trace;
         if (file == null) {
             return simulate(plan, site, Writer.nullWriter());
