@@ -1,9 +1,5 @@
 package org.menfang.sim.compound;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.port.SunTimes;
@@ -18,11 +14,23 @@ import org.menfang.vocabulary.GateId;
 import org.menfang.wire.Event;
 import org.menfang.wire.GateIdentity;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
 /// One gate with all that outlives a power cut: its devices, its disk, its rules, its clock and its
 /// way to the broker; and, while it has power, the program that runs there.
 public final class GateHouse {
     /// From power to the program.
     static final Duration BOOT = Duration.ofSeconds(20);
+
+    /// From the start of the program until the network has told it the time.
+    private static final Duration TIME_TOLD_MIN = Duration.ofSeconds(5);
+
+    /// A gate that nobody tells the time asks again after so long at most.
+    public static final Duration TIME_TOLD_MAX = Duration.ofMinutes(4);
 
     private final Site site;
     private final Timeline timeline;
@@ -30,6 +38,7 @@ public final class GateHouse {
     private final Seams seams;
     private final VirtualBroker broker;
     private final Chance chance;
+    private final Chance clockChance;
     private final SimulatedCompound devices;
     private final GateClock clock;
     private final VirtualDisk disk;
@@ -57,6 +66,7 @@ public final class GateHouse {
         seams = around.seams();
         broker = around.broker();
         chance = Chance.of(seed, "gate " + site.gate());
+        clockChance = Chance.of(seed, "clock of " + site.gate());
         devices =
                 new SimulatedCompound(
                         site,
@@ -125,10 +135,18 @@ public final class GateHouse {
                 });
     }
 
+    /// Gives it power; its clock begins where it is told, and the system knows that nobody has set
+    /// it.
+    public void startWithClockAt(Instant time) {
+        clock.beginsAt(time);
+        powerOn();
+    }
+
     /// Takes its power away. What is not durable is lost, and every output falls.
     public void powerOff() {
         powered++;
         fuse.mend();
+        clock.end();
         GateProgram running = program;
         program = null;
         disk.powerCut();
@@ -150,10 +168,28 @@ public final class GateHouse {
     /// Starts the program at once.
     void start() {
         clock.begin();
+        waitForTime(powered);
         program =
                 new GateProgram(
                         this,
                         new GateProgram.Parts(timeline, sun, broker, fuse, faults, seams, chance));
+    }
+
+    /// A board without a battery goes on from when it went off, until the network tells it the
+    /// time.
+    private void waitForTime(long under) {
+        if (clock.isSet()) {
+            return;
+        }
+        timeline.after(
+                clockChance.between(TIME_TOLD_MIN, TIME_TOLD_MAX),
+                () -> {
+                    if (under == powered && path.carriesBothWays()) {
+                        clock.told();
+                    } else if (under == powered) {
+                        waitForTime(under);
+                    }
+                });
     }
 
     /// Lets the program do what is to be done now.

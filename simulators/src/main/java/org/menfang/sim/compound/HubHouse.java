@@ -1,12 +1,5 @@
 package org.menfang.sim.compound;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.hub.board.Desk;
@@ -26,6 +19,15 @@ import org.menfang.vocabulary.CommandId;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.wire.GateIdentity;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import javax.net.ssl.SSLContext;
+
 /// The hub: what it keeps, and while it runs, its program.
 public final class HubHouse {
     private static final String VERSION = "virtual";
@@ -44,6 +46,7 @@ public final class HubHouse {
     private final Seams seams;
     private final NetworkPath path = new NetworkPath();
     private final Deque<InMemoryHubStore> backups = new ArrayDeque<>();
+    private final HubFuse fuse = new HubFuse();
     private InMemoryHubStore store = new InMemoryHubStore();
     private @Nullable Program program;
     private long commands;
@@ -54,7 +57,7 @@ public final class HubHouse {
         private final GateLink link = new GateLink(VERSION, List.of(compound));
         private final HubLoop loop =
                 new HubLoop(
-                        seams.store(store),
+                        fuse.before(seams.store(store)),
                         this::now,
                         seams.wire(link),
                         LogKeys.NONE,
@@ -175,8 +178,20 @@ public final class HubHouse {
         program = next;
     }
 
+    /// Ends it at the commit that follows so many, before or after what is committed is durable,
+    /// and before anybody hears of it.
+    public void crashAfter(int commits) {
+        fuse.blowsAfter(commits, chance.percent(50));
+    }
+
+    /// Whether nothing becomes durable from now on.
+    public void storeFails(boolean now) {
+        fuse.fails(now);
+    }
+
     /// Ends it in the middle of whatever it does.
     public void crash() {
+        fuse.mend();
         Program running = program;
         program = null;
         if (running != null) {
@@ -223,8 +238,13 @@ public final class HubHouse {
 
     void turn() {
         Program running = program;
-        if (running != null) {
+        if (running == null) {
+            return;
+        }
+        try {
             running.turn();
+        } catch (PowerCut cut) {
+            crash();
         }
     }
 

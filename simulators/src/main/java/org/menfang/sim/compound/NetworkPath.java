@@ -9,6 +9,8 @@ public final class NetworkPath {
 
     private boolean carriesUp = true;
     private boolean carriesDown = true;
+    private int breaksUp;
+    private int breaksDown;
     private Duration delayMin = QUICK;
     private Duration delayMax = USUAL;
     private boolean keepsOrder = true;
@@ -17,16 +19,16 @@ public final class NetworkPath {
 
     /// Whether what the client sends arrives.
     boolean carriesUp() {
-        return carriesUp;
+        return carriesUp && breaksUp == 0;
     }
 
     /// Whether what the broker sends arrives.
     boolean carriesDown() {
-        return carriesDown;
+        return carriesDown && breaksDown == 0;
     }
 
     boolean carriesBothWays() {
-        return carriesUp && carriesDown;
+        return carriesUp() && carriesDown();
     }
 
     Duration delayMin() {
@@ -62,6 +64,24 @@ public final class NetworkPath {
         carriesDown = down;
     }
 
+    /// Breaks at one more place, in the ways that are named. It carries again when every break is
+    /// mended.
+    ///
+    /// @return mends this break
+    public Runnable breakAt(boolean up, boolean down) {
+        breaksUp += up ? 1 : 0;
+        breaksDown += down ? 1 : 0;
+        return () -> {
+            breaksUp -= up ? 1 : 0;
+            breaksDown -= down ? 1 : 0;
+        };
+    }
+
+    /// Messages take as long as usual, and none overtakes another.
+    public void takesAsUsual() {
+        takes(QUICK, USUAL, true);
+    }
+
     /// Messages take so long, each as long as chance will have it.
     ///
     /// @param inOrder whether none overtakes another
@@ -83,8 +103,10 @@ public final class NetworkPath {
 
     /// All is as it should be.
     public void mend() {
+        breaksUp = 0;
+        breaksDown = 0;
         carries(true, true);
-        takes(QUICK, USUAL, true);
+        takesAsUsual();
         doubles(0);
         throttle(0);
     }

@@ -1,16 +1,5 @@
 package org.menfang.sim.compound;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Input;
 import org.menfang.gate.JournalStart;
@@ -28,6 +17,18 @@ import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventPosition;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
 /// The journal of a gate on a disk in virtual time. What is asked for waits, becomes durable in
 /// groups after a while, and is answered then; a power cut takes along what waits. It keeps the
 /// contract of the real journal, which is SQLite's to keep under real power cuts.
@@ -37,12 +38,16 @@ public final class VirtualDisk implements Journal, StoredEvents {
     private static final Duration TRIES_AGAIN = Duration.ofSeconds(1);
     private static final int GROUP_MAX = 500;
 
+    /// Most commits that a disk loses that it said were durable.
+    public static final int LIES_COMMITS_MAX = 16;
+
     private final Timeline timeline;
     private final Chance chance;
     private final BiConsumer<Event, String> durable;
     private final Map<EventStream, Chain> chains = new EnumMap<>(EventStream.class);
     private final Deque<Runnable> queue = new ArrayDeque<>();
     private final TreeMap<EntryKey, Entry> ledger = new TreeMap<>();
+    private final Deque<Deque<Runnable>> undos = new ArrayDeque<>();
     private Inbox inbox = input -> {};
     private Memory memory = Memory.EMPTY;
     private @Nullable Instant lastEventTime;
@@ -124,10 +129,16 @@ public final class VirtualDisk implements Journal, StoredEvents {
         chain(stream).flip(seq, place);
     }
 
-    /// Loses the newest events that it said were durable.
-    public void lieAbout(EventStream stream, int events) {
-        Chain chain = chain(stream);
-        chain.cutBackTo(Math.max(0, chain.length() - events));
+    /// Loses the newest commits that it said were durable, while the gate does not run.
+    ///
+    /// @param commits at most {@link #LIES_COMMITS_MAX}
+    public void lieAbout(int commits) {
+        for (int left = commits; left > 0 && !undos.isEmpty(); left--) {
+            Deque<Runnable> commit = undos.removeLast();
+            while (!commit.isEmpty()) {
+                commit.removeLast().run();
+            }
+        }
     }
 
     /// Loses what is not durable. What was just being written is there as a whole, or not at all.
@@ -142,27 +153,54 @@ public final class VirtualDisk implements Journal, StoredEvents {
 
     @Override
     public void append(Event event) {
-        ask(() -> {
-            Chain chain = chain(event.position().stream());
-            chain.append(event);
-            lastEventTime = event.time();
-            durable.accept(event, chain.text(chain.length()));
+        ask(() -> store(event));
+    }
+
+    private void store(Event event) {
+        Chain chain = chain(event.position().stream());
+        Instant timeBefore = lastEventTime;
+        long before = chain.length();
+        undo(() -> {
+            lastEventTime = timeBefore;
+            chain.cutBackTo(before);
         });
+        chain.append(event);
+        lastEventTime = event.time();
+        durable.accept(event, chain.text(chain.length()));
     }
 
     @Override
     public void remember(Memory next) {
-        ask(() -> memory = next);
+        ask(() -> {
+            Memory before = memory;
+            undo(() -> memory = before);
+            memory = next;
+        });
     }
 
     @Override
     public void keep(Entry entry) {
-        ask(() -> ledger.put(entry.key(), entry));
+        ask(() -> putBack(entry.key(), ledger.put(entry.key(), entry)));
     }
 
     @Override
     public void forget(EntryKey key) {
-        ask(() -> ledger.remove(key));
+        ask(() -> putBack(key, ledger.remove(key)));
+    }
+
+    private void putBack(EntryKey key, @Nullable Entry before) {
+        undo(() -> {
+            if (before == null) {
+                ledger.remove(key);
+            } else {
+                ledger.put(key, before);
+            }
+        });
+    }
+
+    /// Remembers how to undo what is written now.
+    private void undo(Runnable act) {
+        undos.getLast().addLast(act);
     }
 
     @Override
@@ -226,6 +264,10 @@ public final class VirtualDisk implements Journal, StoredEvents {
     }
 
     private void writeGroup() {
+        undos.addLast(new ArrayDeque<>());
+        if (undos.size() > LIES_COMMITS_MAX) {
+            undos.removeFirst();
+        }
         for (int count = 0; count < GROUP_MAX && !queue.isEmpty(); count++) {
             queue.remove().run();
         }

@@ -1,10 +1,12 @@
 package org.menfang.sim.fault;
 
+import org.menfang.sim.compound.Compound;
+import org.menfang.sim.compound.DiskHealth;
+
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.menfang.sim.compound.Compound;
 
 /// Which faults come. Each has a stream of chance of its own, so that one more or one less changes
 /// nothing for the others.
@@ -46,7 +48,27 @@ public record FaultPlan(Set<FaultName> faults) {
     private static Fault of(FaultName name) {
         return switch (name) {
             case POWER_CUT -> new PowerCuts();
-            case LINK_LOST -> new LostLinks();
+            case LINK_LOST -> BadLinks.lost();
+            case LINK_AWAY -> BadLinks.away();
+            case LINK_HALF_OPEN -> BadLinks.halfOpen();
+            case LINK_DOUBLES -> BadLinks.doubles();
+            case LINK_REORDERS -> BadLinks.reorders();
+            case LINK_SLOW -> BadLinks.slow();
+            case DISK_FULL -> SickDisks.is(DiskHealth.FULL, name);
+            case DISK_READ_ONLY -> SickDisks.is(DiskHealth.READ_ONLY, name);
+            case DISK_FAILS -> SickDisks.is(DiskHealth.FAILS, name);
+            case DISK_STALLS -> SickDisks.is(DiskHealth.STALLS, name);
+            case DISK_LIES -> SickDisks.lies();
+            case DISK_BIT_FLIP -> SickDisks.flipsBits();
+            case CLOCK_1970 -> WrongClocks.isAt1970();
+            case CLOCK_STEPS -> WrongClocks.steps();
+            case CLOCK_DRIFTS -> WrongClocks.drifts();
+            case CLOCK_DISTRUSTED -> WrongClocks.distrusted();
+            case BROKER_STOPPED -> BadCentre.brokerStops();
+            case BROKER_WIPED -> BadCentre.brokerWiped();
+            case HUB_CRASH -> BadCentre.hubCrashes();
+            case HUB_STORE_FAILS -> BadCentre.hubStoreFails();
+            case HUB_RESTORED -> BadCentre.hubRestored();
         };
     }
 

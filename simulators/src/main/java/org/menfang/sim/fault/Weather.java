@@ -1,21 +1,38 @@
 package org.menfang.sim.fault;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.sim.time.Timeline;
 import org.menfang.vocabulary.GateId;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// What is wrong on purpose, now and lately, so that a check can tell a broken promise from one
 /// that nobody gave.
 public final class Weather {
     private final Timeline timeline;
     private final Watcher watcher;
-    private final List<Spell> spells = new ArrayList<>();
+    private final Map<Where, Past> pasts = new HashMap<>();
+    private final SortedSet<GateId> gates = new TreeSet<>();
+
+    /// @param gate null for everywhere
+    private record Where(FaultName fault, @Nullable GateId gate) {}
+
+    /// What is to be known of a fault at a place, however often it has come.
+    private static final class Past {
+        private int present;
+        private @Nullable MonotonicTime lastEnd;
+
+        boolean counts(MonotonicTime since) {
+            return present > 0 || (lastEnd != null && since.isBefore(lastEnd));
+        }
+    }
 
     /// Hears what begins and what ends.
     public interface Watcher {
@@ -28,7 +45,7 @@ public final class Weather {
     public final class Spell {
         private final FaultName fault;
         private final @Nullable GateId gate;
-        private @Nullable MonotonicTime ended;
+        private boolean ended;
 
         private Spell(FaultName fault, @Nullable GateId gate) {
             this.fault = fault;
@@ -41,15 +58,13 @@ public final class Weather {
 
         /// The fault is over. What it did to people and programs may go on for a while.
         public void ends() {
-            if (ended == null) {
-                ended = timeline.now();
+            if (!ended) {
+                ended = true;
+                Past past = past(fault, gate);
+                past.present--;
+                past.lastEnd = timeline.now();
                 watcher.ended(this);
             }
-        }
-
-        private boolean counts(@Nullable GateId at, Set<FaultName> faults, MonotonicTime since) {
-            boolean here = gate == null || at == null || gate.equals(at);
-            return here && faults.contains(fault) && (ended == null || since.isBefore(ended));
         }
 
         @Override
@@ -68,7 +83,10 @@ public final class Weather {
     /// @param gate where; null for everywhere
     public Spell begins(FaultName fault, @Nullable GateId gate) {
         Spell spell = new Spell(fault, gate);
-        spells.add(spell);
+        if (gate != null) {
+            gates.add(gate);
+        }
+        past(fault, gate).present++;
         watcher.began(spell);
         return spell;
     }
@@ -89,6 +107,23 @@ public final class Weather {
     public boolean isFree(@Nullable GateId gate, Set<FaultName> faults, Duration lately) {
         long nanos = timeline.now().nanos() - lately.toNanos();
         MonotonicTime since = new MonotonicTime(Math.max(0, nanos));
-        return spells.stream().noneMatch(spell -> spell.counts(gate, faults, since));
+        return faults.stream().noneMatch(fault -> counts(fault, gate, since));
+    }
+
+    private boolean counts(FaultName fault, @Nullable GateId gate, MonotonicTime since) {
+        boolean everywhere = counts(new Where(fault, null), since);
+        return everywhere
+                || (gate == null
+                        ? gates.stream().anyMatch(each -> counts(new Where(fault, each), since))
+                        : counts(new Where(fault, gate), since));
+    }
+
+    private boolean counts(Where where, MonotonicTime since) {
+        Past past = pasts.get(where);
+        return past != null && past.counts(since);
+    }
+
+    private Past past(FaultName fault, @Nullable GateId gate) {
+        return pasts.computeIfAbsent(new Where(fault, gate), _ -> new Past());
     }
 }

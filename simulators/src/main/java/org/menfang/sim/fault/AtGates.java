@@ -1,0 +1,21 @@
+package org.menfang.sim.fault;
+
+import org.menfang.sim.compound.GateHouse;
+
+/// A fault that comes to each gate by itself, stays a while and goes.
+record AtGates(FaultName name, Rhythm rhythm, Wrong wrong) implements Fault {
+    /// What goes wrong at a gate.
+    interface Wrong {
+        /// Begins it.
+        ///
+        /// @return ends it
+        Runnable begin(Stage stage, GateHouse gate);
+    }
+
+    @Override
+    public void plan(Stage stage) {
+        for (GateHouse gate : stage.compound().houses()) {
+            Spells.plan(stage, name, gate.id(), rhythm, () -> wrong.begin(stage, gate));
+        }
+    }
+}
