@@ -2,14 +2,12 @@ package org.menfang.sim.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.menfang.json.Json;
 import org.menfang.json.JsonTree;
 import org.menfang.sim.demo.DemoFailure;
 import org.menfang.sim.demo.DemoSetUp;
@@ -95,21 +93,8 @@ final class StartBench {
                 "the first card to be granted",
                 () -> {
                     hands.act("readers/" + READER + "/card", card);
-                    return isReleased(hands);
+                    return !DoorLook.isLocked(hands, DOOR);
                 });
-    }
-
-    private static boolean isReleased(RestClient hands) throws IOException, InterruptedException {
-        byte[] devices = hands.look("devices").text().getBytes(StandardCharsets.UTF_8);
-        return Json.parse(devices)
-                .orThrow()
-                .field("doors")
-                .orThrow()
-                .elements()
-                .orElseThrow()
-                .stream()
-                .filter(door -> door.field("id", String.class).orThrow().equals(DOOR))
-                .noneMatch(door -> door.field("locked", Boolean.class).orThrow());
     }
 
     private void passMany(DemoSetUp setUp, RestClient hands)

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.menfang.sim.bench.BenchCommand;
+import org.menfang.sim.bench.SoakCommand;
 import org.menfang.sim.crash.CrashCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             SimulateCommand.class,
             BenchCommand.class,
-            CrashCommand.class
+            CrashCommand.class,
+            SoakCommand.class
         },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
