@@ -1,5 +1,8 @@
 package org.menfang.sim.compound;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Moment;
 import org.menfang.gate.MonotonicTime;
@@ -7,10 +10,6 @@ import org.menfang.gate.port.TimeSource;
 import org.menfang.sim.time.SimulationClock;
 import org.menfang.sim.time.Timeline;
 import org.menfang.vocabulary.TimeTrust;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /// The clock of one gate: its wall clock may be wrong and drift, its monotonic clock begins anew
 /// with each start.

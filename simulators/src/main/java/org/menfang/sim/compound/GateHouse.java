@@ -1,5 +1,10 @@
 package org.menfang.sim.compound;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.port.SunTimes;
@@ -13,12 +18,6 @@ import org.menfang.site.Site;
 import org.menfang.vocabulary.GateId;
 import org.menfang.wire.Event;
 import org.menfang.wire.GateIdentity;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /// One gate with all that outlives a power cut: its devices, its disk, its rules, its clock and its
 /// way to the broker; and, while it has power, the program that runs there.

@@ -1,5 +1,8 @@
 package org.menfang.sim.compound;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
 import org.menfang.hub.store.FoundGap;
@@ -13,10 +16,6 @@ import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.EventPosition;
 import org.menfang.wire.GateIdentity;
-
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 
 /// Sits before the hub's store: it fails every commit while the disk is bad, and ends the hub after
 /// a number of commits, before or after what it commits is durable.

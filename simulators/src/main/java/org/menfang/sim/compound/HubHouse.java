@@ -1,5 +1,12 @@
 package org.menfang.sim.compound;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.hub.board.Desk;
@@ -18,15 +25,6 @@ import org.menfang.sim.time.Timeline;
 import org.menfang.vocabulary.CommandId;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.wire.GateIdentity;
-
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
-import javax.net.ssl.SSLContext;
 
 /// The hub: what it keeps, and while it runs, its program.
 public final class HubHouse {

@@ -1,5 +1,16 @@
 package org.menfang.sim.compound;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Input;
 import org.menfang.gate.JournalStart;
@@ -16,18 +27,6 @@ import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventPosition;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /// The journal of a gate on a disk in virtual time. What is asked for waits, becomes durable in
 /// groups after a while, and is answered then; a power cut takes along what waits. It keeps the

@@ -1,9 +1,8 @@
 package org.menfang.sim.fault;
 
+import java.time.Duration;
 import org.menfang.sim.compound.HubHouse;
 import org.menfang.sim.compound.VirtualBroker;
-
-import java.time.Duration;
 
 /// What the broker and the hub can do wrong.
 final class BadCentre {

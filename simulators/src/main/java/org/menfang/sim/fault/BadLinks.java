@@ -1,9 +1,8 @@
 package org.menfang.sim.fault;
 
+import java.time.Duration;
 import org.menfang.sim.compound.GateHouse;
 import org.menfang.sim.compound.NetworkPath;
-
-import java.time.Duration;
 
 /// What a way to the broker can do wrong.
 final class BadLinks {

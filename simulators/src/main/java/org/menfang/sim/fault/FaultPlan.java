@@ -1,12 +1,11 @@
 package org.menfang.sim.fault;
 
-import org.menfang.sim.compound.Compound;
-import org.menfang.sim.compound.DiskHealth;
-
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.menfang.sim.compound.Compound;
+import org.menfang.sim.compound.DiskHealth;
 
 /// Which faults come. Each has a stream of chance of its own, so that one more or one less changes
 /// nothing for the others.

@@ -1,13 +1,12 @@
 package org.menfang.sim.fault;
 
+import java.time.Duration;
+import java.util.List;
 import org.menfang.sim.compound.DiskHealth;
 import org.menfang.sim.compound.GateHouse;
 import org.menfang.sim.compound.VirtualDisk;
 import org.menfang.sim.time.Chance;
 import org.menfang.vocabulary.EventStream;
-
-import java.time.Duration;
-import java.util.List;
 
 /// What the disk of a gate can do wrong.
 final class SickDisks {

@@ -1,12 +1,11 @@
 package org.menfang.sim.fault;
 
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.sim.time.Timeline;
 import org.menfang.vocabulary.GateId;
-
-import java.time.Duration;
-import java.util.function.Supplier;
 
 /// One fault at one place, which comes, stays a while, goes, and comes again.
 final class Spells {

@@ -1,10 +1,5 @@
 package org.menfang.sim.fault;
 
-import org.jspecify.annotations.Nullable;
-import org.menfang.gate.MonotonicTime;
-import org.menfang.sim.time.Timeline;
-import org.menfang.vocabulary.GateId;
-
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,6 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.MonotonicTime;
+import org.menfang.sim.time.Timeline;
+import org.menfang.vocabulary.GateId;
 
 /// What is wrong on purpose, now and lately, so that a check can tell a broken promise from one
 /// that nobody gave.

@@ -1,12 +1,11 @@
 package org.menfang.sim.fault;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.menfang.sim.compound.GateClock;
 import org.menfang.sim.compound.GateHouse;
 import org.menfang.sim.time.Chance;
 import org.menfang.vocabulary.TimeTrust;
-
-import java.time.Duration;
-import java.time.Instant;
 
 /// What the wall clock of a gate can do wrong.
 final class WrongClocks {

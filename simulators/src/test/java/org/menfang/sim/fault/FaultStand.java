@@ -1,5 +1,11 @@
 package org.menfang.sim.fault;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.menfang.cose.Keyring;
 import org.menfang.cose.SigningKey;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
@@ -10,13 +16,6 @@ import org.menfang.sim.compound.GateHouse;
 import org.menfang.sim.compound.Seams;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.wire.Event;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// A compound of one gate without people, in which one fault comes.
 final class FaultStand {
