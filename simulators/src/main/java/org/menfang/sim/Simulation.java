@@ -1,24 +1,6 @@
 package org.menfang.sim;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.menfang.cose.Keyring;
-import org.menfang.cose.SigningKey;
 import org.menfang.gate.port.SunTimes;
-import org.menfang.gate.rules.RulesChange;
-import org.menfang.json.Json;
-import org.menfang.rules.RuleSet;
-import org.menfang.rules.file.PackedRules;
-import org.menfang.rules.signed.RuleParcel;
-import org.menfang.rules.signed.SignedRules;
 import org.menfang.sim.check.AtEachGate;
 import org.menfang.sim.check.Check;
 import org.menfang.sim.check.LampsBurnAtNight;
@@ -33,13 +15,23 @@ import org.menfang.sim.compound.GateHouse;
 import org.menfang.sim.compound.Seams;
 import org.menfang.sim.fault.Weather;
 import org.menfang.sim.people.CommitteeRules;
+import org.menfang.sim.people.DrawnKeys;
 import org.menfang.sim.people.Life;
+import org.menfang.sim.people.Mischief;
 import org.menfang.sim.people.Person;
 import org.menfang.sim.people.Population;
+import org.menfang.sim.time.Chance;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.GateId;
-import org.menfang.vocabulary.Sha256;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Days of a compound in virtual time: the real controllers, loops and outboxes of its gates, the
 /// real hub, and people, faults and checks around them. The same seed gives the same trace to the
@@ -51,6 +43,11 @@ public final class Simulation {
     private static final Duration PEOPLE_COME = Duration.ofSeconds(10);
     private static final Duration FAULTS_COME = Duration.ofMinutes(1);
 
+    /// From one copy of what the hub stores to the next.
+    private static final Duration FIRST_NIGHT = Duration.ofHours(4);
+
+    private static final Duration NIGHT = Duration.ofDays(1);
+
     /// When faults are over, gates and hub have so long to agree again.
     private static final Duration SETTLING = Duration.ofMinutes(5);
 
@@ -59,7 +56,7 @@ public final class Simulation {
     private final Weather weather;
     private final Life life;
     private final Trace trace;
-    private final RuleSet rules;
+    private final Committee committee;
     private final Map<String, Integer> faults = new TreeMap<>();
 
     /// @param site of the first gate; the others are like it
@@ -67,19 +64,21 @@ public final class Simulation {
     public Simulation(SimulationPlan plan, Site site, SunTimes sun, Seams seams, Appendable lines) {
         this.plan = plan;
         List<Person> people = Population.of(plan.seed(), plan.households());
-        rules =
-                CommitteeRules.of(
-                        site, people, CommitteeRules.Terms.of(START.toLocalDate(), plan.seed()));
+        committee =
+                new Committee(
+                        site,
+                        people,
+                        CommitteeRules.Terms.of(START.toLocalDate(), plan.seed()),
+                        DrawnKeys.signing(Chance.of(plan.seed(), "key of the committee")));
         List<Check> checks = new ArrayList<>();
         trace = new Trace(lines, checks);
-        SigningKey key = SigningKey.make();
         compound =
                 new Compound(
                         new Compound.Beginnings(
                                 sites(site, plan.gates()),
                                 START.atZone(site.zone()).toInstant(),
                                 sun,
-                                Keyring.of(List.of(key.verifying())),
+                                committee.keys(),
                                 seams,
                                 (event, text) -> {
                                     if (event.position().stream() == EventStream.EVENTS) {
@@ -89,7 +88,7 @@ public final class Simulation {
                         plan.seed());
         weather = new Weather(compound.timeline(), new Chronicle());
         checks.addAll(checks(sun));
-        install(key);
+        committee.install(compound);
         life =
                 new Life(
                         compound.houses().stream().map(GateHouse::devices).toList(),
@@ -111,11 +110,12 @@ public final class Simulation {
     private List<Check> checks(SunTimes sun) {
         var gates = compound.gates();
         return List.of(
-                new OnlyWhoMayPasses(new Rights(compound.houses().getFirst().site(), rules)),
+                new OnlyWhoMayPasses(
+                        new Rights(compound.houses().getFirst().site(), committee.rules())),
                 new NobodyIsKeptIn(),
                 new AtEachGate(gates.keySet(), gate -> new WrongsRaiseAlarms()),
                 new AtEachGate(gates.keySet(), gate -> new MisuseRaisesAlarms()),
-                new AtEachGate(gates.keySet(), gate -> new LockdownsEnd(rules)),
+                new AtEachGate(gates.keySet(), gate -> new LockdownsEnd(committee.rules())),
                 new AtEachGate(
                         gates.keySet(), gate -> new LampsBurnAtNight(house(gate).devices(), sun)));
     }
@@ -126,26 +126,6 @@ public final class Simulation {
             throw new IllegalArgumentException("no gate " + gate);
         }
         return house;
-    }
-
-    /// Every gate has the committee's first rules before it hangs on its wall.
-    private void install(SigningKey key) {
-        byte[] text = Json.write(rules);
-        RuleParcel parcel = RuleParcel.signed(SignedRules.sign(packed(text), key));
-        for (GateHouse gate : compound.houses()) {
-            RulesChange change = gate.rules().putInForce(parcel, rules.version(), Sha256.of(text));
-            if (!(change instanceof RulesChange.Replaced)) {
-                throw new IllegalStateException("the first rules were not taken: " + change);
-            }
-        }
-    }
-
-    private static PackedRules packed(byte[] text) {
-        try {
-            return PackedRules.pack(new ByteArrayInputStream(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException("packing in memory does no I/O", e);
-        }
     }
 
     /// Writes down what goes wrong on purpose.
@@ -167,7 +147,11 @@ public final class Simulation {
         Duration days = Duration.ofDays(plan.days());
         compound.begin();
         compound.timeline().after(PEOPLE_COME, life::begin);
-        compound.timeline().after(FAULTS_COME, () -> plan.faults().on(compound, weather, days));
+        committee.begin(compound);
+        Townspeople town = new Townspeople(compound, new Mischief(life), committee);
+        compound.timeline()
+                .after(FAULTS_COME, () -> plan.faults().on(compound, weather, town, days));
+        compound.timeline().after(FIRST_NIGHT, this::backUpEveryNight);
         new Patrol(compound)
                 .plan(START.toLocalDate(), plan.days(), compound.houses().getFirst().site().zone());
         everyMinute();
@@ -183,6 +167,11 @@ public final class Simulation {
         }
         return new SimulationResult(
                 plan, trace.hash(), trace.counts(), trace.violations(), trace.deeds(), faults);
+    }
+
+    private void backUpEveryNight() {
+        compound.hub().backUp();
+        compound.timeline().after(NIGHT, this::backUpEveryNight);
     }
 
     private void everyMinute() {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.port.SunTimes;
 import org.menfang.gate.port.memory.RecordedFaults;
+import org.menfang.sim.device.SimulatedCamera;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.device.Wiring;
 import org.menfang.sim.time.Chance;
 import org.menfang.sim.time.SimulationClock;
 import org.menfang.sim.time.Timeline;
 import org.menfang.site.Site;
+import org.menfang.vocabulary.CameraId;
 import org.menfang.vocabulary.GateId;
 import org.menfang.wire.Event;
 import org.menfang.wire.GateIdentity;
@@ -30,6 +32,9 @@ public final class GateHouse {
 
     /// A gate that nobody tells the time asks again after so long at most.
     public static final Duration TIME_TOLD_MAX = Duration.ofMinutes(4);
+
+    /// So old a picture shows that its camera does not deliver any more.
+    private static final Duration CAMERA_WATCHED = Duration.ofSeconds(5);
 
     private final Site site;
     private final Timeline timeline;
@@ -187,6 +192,23 @@ public final class GateHouse {
                         clock.told();
                     } else if (under == powered) {
                         waitForTime(under);
+                    }
+                });
+    }
+
+    /// From now on a camera does so; the program finds out after a while.
+    public void cameraDoes(CameraId camera, SimulatedCamera.State state) {
+        SimulatedCamera simulated = devices.cameras().get(camera);
+        if (simulated == null) {
+            throw new IllegalArgumentException("no camera " + camera);
+        }
+        simulated.set(state);
+        timeline.after(
+                CAMERA_WATCHED,
+                () -> {
+                    GateProgram running = program;
+                    if (running != null) {
+                        running.lookAt(camera);
                     }
                 });
     }

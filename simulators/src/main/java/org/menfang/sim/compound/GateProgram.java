@@ -1,11 +1,6 @@
 package org.menfang.sim.compound;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.menfang.gate.GateController;
-import org.menfang.gate.Input;
 import org.menfang.gate.JournalStart;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.gate.hardware.ReaderInputs;
@@ -21,7 +16,13 @@ import org.menfang.mqtt.LinkOptions;
 import org.menfang.mqtt.LinkStarter;
 import org.menfang.sim.time.Chance;
 import org.menfang.sim.time.Timeline;
+import org.menfang.vocabulary.CameraId;
 import org.menfang.wire.GateLife;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The gate's program between a start and a power cut.
 final class GateProgram {
@@ -36,6 +37,7 @@ final class GateProgram {
     private final GateLoop loop;
     private final RulesIntake intake;
     private final VirtualLink link;
+    private final VirtualStills stills;
     private boolean vanished;
 
     /// What it is made of, beside what the house gives.
@@ -79,6 +81,7 @@ final class GateProgram {
                         heard,
                         this::rulesCame);
         link = started.getFirst();
+        stills = new VirtualStills(house.devices(), heard, chance);
         Ports ports =
                 new Ports(
                         house.clock(),
@@ -86,10 +89,10 @@ final class GateProgram {
                         hubLink,
                         new VirtualBoard(house.site(), house.devices().chip(), heard),
                         house.devices().connectReaders(new ReaderInputs(heard)),
-                        new VirtualStills(timeline, heard, chance),
+                        stills,
                         parts.faults());
         loop = new GateLoop(controller, inbox, parts.fuse().before(seams.ports(house.id(), ports)));
-        house.site().cameras().forEach(camera -> heard.offer(new Input.CameraFound(camera.id())));
+        house.site().cameras().forEach(camera -> stills.look(camera.id()));
     }
 
     private void rulesCame(byte[] envelope) {
@@ -108,8 +111,9 @@ final class GateProgram {
         } while (!inbox.isEmpty());
     }
 
-    boolean hasWork() {
-        return !inbox.isEmpty();
+    /// Has it find out how a camera does.
+    void lookAt(CameraId camera) {
+        stills.look(camera);
     }
 
     Optional<MonotonicTime> dueAt() {

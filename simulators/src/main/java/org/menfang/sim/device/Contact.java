@@ -1,11 +1,13 @@
 package org.menfang.sim.device;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.menfang.sim.time.Chance;
 import org.menfang.sim.time.Timeline;
 import org.menfang.site.PointName;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The contact that tells whether a leaf is open. Like every piece of metal it bounces.
 final class Contact {
@@ -19,6 +21,7 @@ final class Contact {
     private final Chance chance;
     private final List<Timeline.Planned> bounces = new ArrayList<>();
     private boolean open;
+    private @Nullable Boolean stuck;
 
     Contact(PointName point, Timeline timeline, Wires wires, Chance chance) {
         this.point = point;
@@ -35,6 +38,9 @@ final class Contact {
     void set(boolean leafIsOpen) {
         open = leafIsOpen;
         stopBouncing();
+        if (stuck != null) {
+            return;
+        }
         Duration passed = Duration.ZERO;
         for (int bounce = chance.below(BOUNCES_MAX + 1); bounce > 0; bounce--) {
             passed = planBounce(passed);
@@ -42,9 +48,25 @@ final class Contact {
         wires.set(point, open);
     }
 
+    /// From now on tells the same, wherever the leaf is.
+    void stick(boolean tellsOpen) {
+        stopBouncing();
+        stuck = tellsOpen;
+        wires.set(point, tellsOpen);
+    }
+
+    /// Tells the truth again.
+    void unstick() {
+        stuck = null;
+        wires.set(point, open);
+    }
+
     /// Rattles for so long, as a worn contact in the wind does, and ends with the truth.
     void rattle(Duration duration) {
         stopBouncing();
+        if (stuck != null) {
+            return;
+        }
         Duration passed = Duration.ZERO;
         while (passed.compareTo(duration) < 0) {
             passed = planBounce(passed);

@@ -1,17 +1,18 @@
 package org.menfang.sim.device;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.menfang.sim.time.Chance;
 import org.menfang.sim.time.Timeline;
 import org.menfang.site.DoorPlan;
 import org.menfang.site.PointName;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.FailMode;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// A door with its leaf, its lock, its contact and its closer.
 public final class SimulatedDoor {
@@ -84,6 +85,28 @@ public final class SimulatedDoor {
     /// Makes the contact rattle, wherever the leaf is.
     public void rattle(Duration duration) {
         contact.rattle(duration);
+    }
+
+    /// Makes the contact tell the same, wherever the leaf is.
+    public void stickContact(boolean tellsOpen) {
+        contact.stick(tellsOpen);
+    }
+
+    public void unstickContact() {
+        contact.unstick();
+    }
+
+    /// Makes the relay of the lock stay as it is, whatever the gate drives.
+    public void stickRelay() {
+        lock.stickRelay();
+    }
+
+    public void unstickRelay() {
+        lock.unstickRelay();
+    }
+
+    public boolean isRelayStuck() {
+        return lock.isRelayStuck();
     }
 
     /// Cuts the power of a lock that needs power to hold, as a fire relay or an exit button in its

@@ -1,12 +1,13 @@
 package org.menfang.sim.device;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.sim.time.Timeline;
 import org.menfang.site.LampPlan;
 import org.menfang.site.PointName;
 import org.menfang.vocabulary.LampId;
+
+import java.time.Duration;
 
 /// A lamp with its relay and its line. Current flows once it is switched on, its line is whole, it
 /// is not dead, and it has started.
@@ -19,6 +20,8 @@ public final class SimulatedLamp {
     private final LampPlan plan;
     private final Timeline timeline;
     private final Wires wires;
+    private boolean driven;
+    private boolean stuck;
     private boolean energised;
     private boolean lineCut;
     private boolean dead;
@@ -86,9 +89,27 @@ public final class SimulatedLamp {
         follow();
     }
 
+    /// Its relay does not move any more, whatever the gate drives.
+    public void stickRelay() {
+        stuck = true;
+    }
+
+    /// Its relay moves again, to where the gate drives it.
+    public void unstickRelay() {
+        stuck = false;
+        energise(driven);
+    }
+
+    public boolean isRelayStuck() {
+        return stuck;
+    }
+
     private void energise(boolean on) {
-        energised = on;
-        follow();
+        driven = on;
+        if (!stuck) {
+            energised = on;
+            follow();
+        }
     }
 
     private void setLineCut(boolean cut) {

@@ -1,12 +1,13 @@
 package org.menfang.sim.device;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.menfang.sim.time.Timeline;
 import org.menfang.site.DoorPlan;
 import org.menfang.site.PointName;
 import org.menfang.vocabulary.FailMode;
 import org.menfang.vocabulary.LockKind;
+
+import java.time.Duration;
 
 /// A strike or a maglock. It follows its power, with the delay of its kind.
 final class SimulatedLock {
@@ -20,6 +21,8 @@ final class SimulatedLock {
     private final FailMode failMode;
     private final Timeline timeline;
     private final Runnable onReleased;
+    private boolean driven;
+    private boolean stuck;
     private boolean energised;
     private boolean powerCut;
     private boolean holds;
@@ -50,9 +53,27 @@ final class SimulatedLock {
         follow();
     }
 
+    /// Its relay does not move any more, whatever the gate drives.
+    void stickRelay() {
+        stuck = true;
+    }
+
+    /// Its relay moves again, to where the gate drives it.
+    void unstickRelay() {
+        stuck = false;
+        energise(driven);
+    }
+
+    boolean isRelayStuck() {
+        return stuck;
+    }
+
     private void energise(boolean on) {
-        energised = on;
-        follow();
+        driven = on;
+        if (!stuck) {
+            energised = on;
+            follow();
+        }
     }
 
     private void follow() {

@@ -12,6 +12,22 @@ record AtGates(FaultName name, Rhythm rhythm, Wrong wrong) implements Fault {
         Runnable begin(Stage stage, GateHouse gate);
     }
 
+    /// What is done to a gate in a moment.
+    interface Blow {
+        void strike(Stage stage, GateHouse gate);
+    }
+
+    /// A fault that is over as soon as it has come.
+    static AtGates inAMoment(FaultName name, Rhythm rhythm, Blow blow) {
+        return new AtGates(
+                name,
+                rhythm,
+                (stage, gate) -> {
+                    blow.strike(stage, gate);
+                    return () -> {};
+                });
+    }
+
     @Override
     public void plan(Stage stage) {
         for (GateHouse gate : stage.compound().houses()) {

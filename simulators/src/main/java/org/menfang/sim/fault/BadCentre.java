@@ -26,13 +26,10 @@ final class BadCentre {
 
     /// The broker comes back with an empty disk.
     static Fault brokerWiped() {
-        return new AtCentre(
+        return AtCentre.inAMoment(
                 FaultName.BROKER_WIPED,
                 Rhythm.ofMoments(1, 16),
-                stage -> {
-                    stage.compound().broker().wipe();
-                    return () -> {};
-                });
+                stage -> stage.compound().broker().wipe());
     }
 
     /// The hub ends between a commit and what it says about it.

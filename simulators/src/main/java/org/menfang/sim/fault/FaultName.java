@@ -50,7 +50,33 @@ public enum FaultName {
     /// Nothing becomes durable at the hub.
     HUB_STORE_FAILS,
     /// The hub comes back with an old copy of what it stored.
-    HUB_RESTORED;
+    HUB_RESTORED,
+    /// The contact of a door rattles.
+    CONTACT_CHATTERS,
+    /// The contact of a door tells the same, whatever the door does.
+    CONTACT_STUCK,
+    /// The relay of a lock or of a lamp does not move.
+    RELAY_STUCK,
+    /// A reader delivers noise.
+    READER_FLOOD,
+    /// A camera delivers nothing, or the same again and again.
+    CAMERA_LOST,
+    /// The fire contact tells of a fire.
+    FIRE,
+    /// Rules come that are old, foreign, damaged, or signed by somebody else.
+    RULES_FORGED,
+    /// Commands come that are old, foreign or expired, or that were given before.
+    COMMANDS_FORGED,
+    /// Bytes come that mean nothing, on any topic.
+    GARBAGE,
+    /// Two people use each other's cards.
+    CARDS_LENT,
+    /// A card is lost, found and used, reported, and taken out of force.
+    CARDS_LOST,
+    /// A stranger uses a copy of somebody's card.
+    CARDS_CLONED,
+    /// Somebody without a card goes in behind somebody else.
+    TAILGATING;
 
     /// As people write it: `power-cut`.
     public String word() {

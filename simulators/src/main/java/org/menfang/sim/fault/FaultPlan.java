@@ -31,13 +31,14 @@ public record FaultPlan(Set<FaultName> faults) {
     /// Plans all of them.
     ///
     /// @param lasts nothing goes wrong any more when so much time has passed
-    public void on(Compound compound, Weather weather, Duration lasts) {
+    public void on(Compound compound, Weather weather, Town town, Duration lasts) {
         for (FaultName name : FaultName.values()) {
             if (faults.contains(name)) {
                 of(name).plan(
                                 new Fault.Stage(
                                         compound,
                                         weather,
+                                        town,
                                         compound.chance("fault " + name.word()),
                                         lasts));
             }
@@ -68,6 +69,19 @@ public record FaultPlan(Set<FaultName> faults) {
             case HUB_CRASH -> BadCentre.hubCrashes();
             case HUB_STORE_FAILS -> BadCentre.hubStoreFails();
             case HUB_RESTORED -> BadCentre.hubRestored();
+            case CONTACT_CHATTERS -> BadHardware.chatters();
+            case CONTACT_STUCK -> BadHardware.contactSticks();
+            case RELAY_STUCK -> BadHardware.relaySticks();
+            case READER_FLOOD -> BadHardware.readerFloods();
+            case CAMERA_LOST -> BadHardware.cameraFails();
+            case FIRE -> BadHardware.fire();
+            case RULES_FORGED -> Forgeries.rules();
+            case COMMANDS_FORGED -> Forgeries.commands();
+            case GARBAGE -> Forgeries.garbage();
+            case CARDS_LENT -> BadPeople.lend();
+            case CARDS_LOST -> BadPeople.lose();
+            case CARDS_CLONED -> BadPeople.copy();
+            case TAILGATING -> BadPeople.tailgate();
         };
     }
 

@@ -40,10 +40,10 @@ final class SickDisks {
 
     /// Bits of stored events flip.
     static Fault flipsBits() {
-        return new AtGates(FaultName.DISK_BIT_FLIP, Rhythm.ofMoments(1, 12), SickDisks::flip);
+        return AtGates.inAMoment(FaultName.DISK_BIT_FLIP, Rhythm.ofMoments(1, 12), SickDisks::flip);
     }
 
-    private static Runnable flip(Fault.Stage stage, GateHouse gate) {
+    private static void flip(Fault.Stage stage, GateHouse gate) {
         VirtualDisk disk = gate.disk();
         Chance chance = stage.chance();
         for (int left = chance.between(1, FLIPS_MAX); left > 0; left--) {
@@ -53,6 +53,5 @@ final class SickDisks {
                 disk.flip(stream, chance.between(1, stored), chance.below(PLACES));
             }
         }
-        return () -> {};
     }
 }

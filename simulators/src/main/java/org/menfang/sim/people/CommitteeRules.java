@@ -1,12 +1,5 @@
 package org.menfang.sim.people;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.rules.AccessProfile;
 import org.menfang.rules.Credential;
@@ -29,6 +22,14 @@ import org.menfang.vocabulary.AreaId;
 import org.menfang.vocabulary.CredentialClass;
 import org.menfang.vocabulary.CredentialStatus;
 import org.menfang.vocabulary.ScheduleId;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What the committee of the simulated compound has decided: who may pass where and when.
 public final class CommitteeRules {
@@ -98,6 +99,12 @@ public final class CommitteeRules {
     }
 
     public static RuleSet of(Site site, List<Person> people, Terms terms) {
+        return of(site, people, terms, List.of());
+    }
+
+    /// @param people with the cards that they have now
+    /// @param lost cards that open nothing any more
+    public static RuleSet of(Site site, List<Person> people, Terms terms, List<LostCard> lost) {
         CommitteeRules rules = new CommitteeRules(site, people, terms);
         CommitteePlaces places = new CommitteePlaces(site, people, terms);
         return new RuleSet(
@@ -109,7 +116,11 @@ public final class CommitteeRules {
                 CommitteeTimes.schedules(),
                 rules.profiles(),
                 people.stream().map(CommitteeRules::holder).toList(),
-                Stream.concat(people.stream().flatMap(rules::credentials), rules.lostCredentials())
+                Stream.of(
+                                people.stream().flatMap(rules::credentials),
+                                rules.lostCredentials(),
+                                lost.stream().flatMap(rules::credentials))
+                        .flatMap(each -> each)
                         .toList(),
                 places.places(),
                 places.households(),
@@ -254,6 +265,10 @@ public final class CommitteeRules {
                 pins.of(person.pin()),
                 pins.of(person.duressPin()),
                 new SecretKey(person.tag().fileKey().text()));
+    }
+
+    private Stream<Credential> credentials(LostCard lost) {
+        return credentials(lost.holder(), lost.card(), CredentialStatus.LOST, null);
     }
 
     private Stream<Credential> lostCredentials() {

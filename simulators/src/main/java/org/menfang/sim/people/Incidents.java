@@ -1,12 +1,5 @@
 package org.menfang.sim.people;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.menfang.sim.device.Card;
 import org.menfang.sim.device.Crowd;
 import org.menfang.sim.device.SimulatedCompound;
@@ -17,6 +10,14 @@ import org.menfang.sim.time.Timeline;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.AreaPlan;
 import org.menfang.vocabulary.DoorId;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What goes wrong in the compound: a stranger, a found card, a sofa in the door, a broken gate, a
 /// thief at a lamp line, a dead lamp.
@@ -98,12 +99,22 @@ final class Incidents {
         incidents.add(new Incident(at, act));
     }
 
+    /// Readers that stand towards the street.
+    List<AccessPointPlan> gates() {
+        return gates;
+    }
+
     private void tryCard(AccessPointPlan point, Card card) {
+        tryCard(point, card, Proof.A_GUESS);
+    }
+
+    /// @param pin what the stranger enters when asked
+    void tryCard(AccessPointPlan point, Card card, String pin) {
         Passage passage =
                 new Passage(
                         compound,
                         point,
-                        Proof.ofStranger(card),
+                        Proof.of(card, pin),
                         STRANGER_CROSSING,
                         outcome -> tried(point, card, outcome));
         doorways.at(point.door()).enter(STRANGER, passage);
@@ -186,6 +197,20 @@ final class Incidents {
                     grip.letGo();
                     done.run();
                 });
+    }
+
+    /// Somebody without a card waits until a door stands open, and slips through.
+    void slipThrough(DoorId door, int looks) {
+        if (looks == 0) {
+            return;
+        }
+        if (compound.door(door).leaf().isClosed()) {
+            timeline.after(LOOKS_AROUND, () -> slipThrough(door, looks - 1));
+        } else {
+            compound.door(door)
+                    .push()
+                    .ifPresent(grip -> timeline.after(STRANGER_CROSSING, grip::letGo));
+        }
     }
 
     private void cutLine(SimulatedLamp lamp) {

@@ -1,5 +1,12 @@
 package org.menfang.sim.people;
 
+import org.menfang.sim.device.SimulatedCompound;
+import org.menfang.sim.time.Agenda;
+import org.menfang.sim.time.Chance;
+import org.menfang.sim.time.SimulationClock;
+import org.menfang.vocabulary.AreaId;
+import org.menfang.vocabulary.HolderId;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,12 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.menfang.sim.device.SimulatedCompound;
-import org.menfang.sim.time.Agenda;
-import org.menfang.sim.time.Chance;
-import org.menfang.sim.time.SimulationClock;
-import org.menfang.vocabulary.AreaId;
-import org.menfang.vocabulary.HolderId;
 
 /// The days and nights of the compound: makes people set out and incidents happen at their times.
 public final class Life {
@@ -94,15 +95,24 @@ public final class Life {
 
     /// Where somebody is now.
     public AreaId whereIs(HolderId person) {
-        Walker walker = walkers.get(person);
-        if (walker == null) {
-            throw new IllegalArgumentException("no such person: " + person);
-        }
-        return walker.area();
+        return walker(person).area();
     }
 
     public List<Person> people() {
         return people;
+    }
+
+    /// What a gate's neighbourhood has of strangers.
+    Incidents strangersAt(int gate) {
+        return incidents.get(gate);
+    }
+
+    Walker walker(HolderId person) {
+        Walker walker = walkers.get(person);
+        if (walker == null) {
+            throw new IllegalArgumentException("no such person: " + person);
+        }
+        return walker;
     }
 
     private void planDay(LocalDate day, Instant from) {

@@ -23,6 +23,11 @@ public record Person(
         IssuedTag tag,
         boolean slow,
         Crowd.Look look) {
+    /// The same with another card.
+    public Person with(Card other) {
+        return new Person(id, name, kind, habit, home, other, pin, tag, slow, look);
+    }
+
     Proof proof() {
         return Proof.of(card, pin);
     }

@@ -1,15 +1,17 @@
 package org.menfang.sim.people;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import org.menfang.sim.device.Card;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.time.Chance;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.vocabulary.AreaId;
 import org.menfang.vocabulary.GateId;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
 
 /// One person on foot: knows where they are, and walks from door to door to where they want to be.
 final class Walker {
@@ -18,7 +20,8 @@ final class Walker {
     private static final Duration WALK = Duration.ofMillis(900);
     private static final int WISHES_MAX = 20;
 
-    private final Person person;
+    private Person person;
+    private Person bearing;
     private final List<Place> places;
     private final Routes routes;
     private final Chance chance;
@@ -44,6 +47,7 @@ final class Walker {
             Chance chance,
             DeedListener deeds) {
         this.person = person;
+        bearing = person;
         this.places = List.copyOf(places);
         this.place = places.getFirst();
         this.routes = routes;
@@ -54,6 +58,21 @@ final class Walker {
 
     AreaId area() {
         return area;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    /// From now on has another card of their own.
+    void has(Card card) {
+        person = person.with(card);
+        bearing = person;
+    }
+
+    /// From now on uses somebody's card, and the PIN that goes with it.
+    void borrows(Person owner) {
+        bearing = owner;
     }
 
     /// Goes there, once they have come to where they are going now.
@@ -89,6 +108,7 @@ final class Walker {
     }
 
     private void comeTo(AccessPointPlan way, Place here) {
+        Card card = bearing.card();
         Duration crossing = person.slow() ? SLOW_CROSSING : CROSSING;
         here.doorways()
                 .at(way.door())
@@ -97,18 +117,18 @@ final class Walker {
                         new Passage(
                                 here.devices(),
                                 way,
-                                person.proof(),
+                                bearing.proof(),
                                 crossing,
-                                outcome -> wentThrough(way, here, outcome)));
+                                outcome -> wentThrough(way, here, card, outcome)));
     }
 
-    private void wentThrough(AccessPointPlan way, Place here, Passage.Outcome outcome) {
+    private void wentThrough(AccessPointPlan way, Place here, Card card, Passage.Outcome outcome) {
         deeds.did(
                 here.gate(),
                 switch (outcome) {
-                    case PASSED -> new Deed.Passed(person, person.card(), way);
-                    case DENIED -> new Deed.TurnedAway(person, person.card(), way);
-                    case KEPT_OUT -> new Deed.KeptOut(person, person.card(), way);
+                    case PASSED -> new Deed.Passed(person, card, way);
+                    case DENIED -> new Deed.TurnedAway(person, card, way);
+                    case KEPT_OUT -> new Deed.KeptOut(person, card, way);
                     case KEPT_IN -> new Deed.KeptIn(person, way);
                 });
         if (outcome == Passage.Outcome.PASSED) {

@@ -25,6 +25,7 @@ final class FaultStand {
     private static final Duration LASTS = Duration.ofDays(6);
 
     private final List<Event> events = new ArrayList<>();
+    private final RecordingTown town = new RecordingTown();
     private final Compound compound;
     private final Weather weather;
     private int began;
@@ -57,7 +58,7 @@ final class FaultStand {
                         });
         compound.begin();
         compound.run(Duration.ofMinutes(2));
-        new FaultPlan(Set.of(fault)).on(compound, weather, LASTS);
+        new FaultPlan(Set.of(fault)).on(compound, weather, town, LASTS);
         somebodyLeaves();
     }
 
@@ -69,6 +70,10 @@ final class FaultStand {
 
     Compound compound() {
         return compound;
+    }
+
+    RecordingTown town() {
+        return town;
     }
 
     Weather weather() {
