@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,5 +118,49 @@ class NameTest {
     void numbers_begin_at_one() {
         assertThrows(IllegalArgumentException.class, () -> new AlarmId(0));
         assertThrows(IllegalArgumentException.class, () -> new PictureId(0));
+    }
+
+    /// Texts by chance, most of them nearly right: what takes them is written by hand.
+    @Test
+    void forms_are_those_of_their_patterns() {
+        Random random = new Random(1);
+        Pattern name = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?");
+        Pattern card = Pattern.compile("[a-z0-9-]{1,32}:[0-9A-F:]{1,47}");
+        Pattern digest = Pattern.compile("[0-9a-f]{64}");
+        for (int count = 0; count < 100_000; count++) {
+            String text =
+                    word(random, "az09-", 34) + word(random, ":", 1) + word(random, "09AF:", 49);
+            check(name, text, Name::isValid);
+            check(name, word(random, "az09-A/", 34), Name::isValid);
+            check(card, text, value -> isTaken(() -> new CredentialIdentifier(value)));
+            check(
+                    card,
+                    text + word(random, "aG`{/@g", 1),
+                    value -> isTaken(() -> new CredentialIdentifier(value)));
+            String hex = word(random, "09af", 1).repeat(62) + word(random, "09af`:g/A", 3);
+            check(digest, hex, value -> isTaken(() -> new Sha256(value)));
+        }
+    }
+
+    private static void check(Pattern form, String text, Predicate<String> taken) {
+        assertEquals(form.matcher(text).matches(), taken.test(text), text);
+    }
+
+    private static boolean isTaken(Runnable made) {
+        try {
+            made.run();
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
+    }
+
+    private static String word(Random random, String signs, int charsMax) {
+        StringBuilder word = new StringBuilder();
+        int length = random.nextInt(charsMax + 1);
+        for (int i = 0; i < length; i++) {
+            word.append(signs.charAt(random.nextInt(signs.length())));
+        }
+        return word.toString();
     }
 }

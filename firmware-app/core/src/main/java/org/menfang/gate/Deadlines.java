@@ -60,8 +60,16 @@ final class Deadlines {
         return MonotonicTime.earliest(deadline, lookAt);
     }
 
+    /// Lets those do what is due who have something due. A clock that went back may be before what
+    /// anybody expected.
     void timeIsDue(Turn turn) {
-        timed.forEach(each -> each.timeIsDue(turn));
+        Instant wall = turn.now().wall();
+        boolean wentBack = wall.isBefore(stepWall);
+        for (Timed each : timed) {
+            if (wentBack || turn.isDue(each.wakeAt()) || !wall.isBefore(each.wakeAtWall())) {
+                each.timeIsDue(turn);
+            }
+        }
     }
 
     private void expectBorder(Moment now) {

@@ -29,6 +29,8 @@ public final class Alarms implements Timed {
     private final Pictures pictures;
     private final TreeMap<Cause, Alarm> open = new TreeMap<>();
     private final TreeMap<Cause, MonotonicTime> passing = new TreeMap<>();
+    private List<Alarm> all;
+    private List<AlarmView> views;
 
     /// Begins with the alarms that were open when the power went.
     public Alarms(Site site, Pictures pictures, List<Alarm> remembered) {
@@ -41,6 +43,8 @@ public final class Alarms implements Timed {
                 passing.put(cause, MonotonicTime.START.plus(Limits.PASSING_CAUSE));
             }
         }
+        all = List.copyOf(open.values());
+        views = viewsOf(all);
     }
 
     /// What an alarm is about and where it comes from.
@@ -93,11 +97,15 @@ public final class Alarms implements Timed {
 
     /// Every open alarm, by kind and source.
     public List<Alarm> all() {
-        return List.copyOf(open.values());
+        return all;
     }
 
     public List<AlarmView> views() {
-        return open.values().stream()
+        return views;
+    }
+
+    private static List<AlarmView> viewsOf(List<Alarm> alarms) {
+        return alarms.stream()
                 .map(alarm ->
                         new AlarmView(
                                 alarm.id(),
@@ -131,7 +139,7 @@ public final class Alarms implements Timed {
         Alarm known = open.get(cause);
         if (known == null) {
             AlarmId id = new AlarmId(turn.nextSeq(EventStream.ALARMS));
-            open.put(
+            put(
                     cause,
                     new Alarm(
                             id,
@@ -189,11 +197,23 @@ public final class Alarms implements Timed {
             return false;
         }
         if (next.isOpen()) {
-            open.put(cause, alarm.in(next));
+            put(cause, alarm.in(next));
         } else {
             open.remove(cause);
+            opened();
         }
         return true;
+    }
+
+    private void put(Cause cause, Alarm alarm) {
+        open.put(cause, alarm);
+        opened();
+    }
+
+    /// Another alarm is open, or one less, or one is otherwise than it was.
+    private void opened() {
+        all = List.copyOf(open.values());
+        views = viewsOf(all);
     }
 
     private Optional<Alarm> find(AlarmId id) {

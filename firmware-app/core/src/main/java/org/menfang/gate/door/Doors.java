@@ -39,6 +39,8 @@ public final class Doors implements Timed {
     private final TreeMap<DoorId, Hung> hung = new TreeMap<>();
     private final MonotonicTime readingsEnd = MonotonicTime.START.plus(Limits.FIRST_READING);
     private boolean allRead;
+    private @Nullable List<DoorBelief> beliefs;
+    private @Nullable List<Memory.DoorModeSet> modes;
 
     /// Begins with the modes that people have set, and with the fire release if nobody has reset
     /// it.
@@ -96,12 +98,14 @@ public final class Doors implements Timed {
     /// @param lockDown how long a lock-down lasts
     public void begin(Moment now, Duration lockDown) {
         hung.replaceAll((_, each) -> each.with(SetModes.begun(each.door(), now, lockDown)));
+        changed();
     }
 
     /// Goes on with a level that outlived a power cut, and tells nothing: it was told when the
     /// level was set.
     public void resumeLevel(MonotonicTime now, List<LevelRule.DoorEffect> effects) {
         hung.replaceAll((id, each) -> each.with(each.door().inLevel(modeOf(id, effects), now)));
+        changed();
     }
 
     /// Takes the power from every lock: each goes to the state that it has without any.
@@ -187,11 +191,24 @@ public final class Doors implements Timed {
 
     /// What persons made of doors.
     public List<Memory.DoorModeSet> modes() {
-        return hung.values().stream().flatMap(each -> SetModes.of(each.door()).stream()).toList();
+        List<Memory.DoorModeSet> known = modes;
+        if (known == null) {
+            known =
+                    hung.values().stream()
+                            .flatMap(each -> SetModes.of(each.door()).stream())
+                            .toList();
+            modes = known;
+        }
+        return known;
     }
 
     public List<DoorBelief> beliefs() {
-        return hung.values().stream().map(Hung::door).map(DoorBelief::of).toList();
+        List<DoorBelief> known = beliefs;
+        if (known == null) {
+            known = hung.values().stream().map(Hung::door).map(DoorBelief::of).toList();
+            beliefs = known;
+        }
+        return known;
     }
 
     @Override
@@ -325,6 +342,12 @@ public final class Doors implements Timed {
 
     private void put(Hung next) {
         hung.put(next.door().id(), next);
+        changed();
+    }
+
+    private void changed() {
+        beliefs = null;
+        modes = null;
     }
 
     private Hung find(DoorId id) {

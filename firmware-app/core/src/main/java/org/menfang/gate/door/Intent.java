@@ -113,7 +113,7 @@ public record Intent(
     }
 
     Intent withFire(boolean active) {
-        return new Intent(active, level, lock, hold, act, scheduled);
+        return active == fire ? this : new Intent(active, level, lock, hold, act, scheduled);
     }
 
     /// @param mode none where the level has nothing to say about this door

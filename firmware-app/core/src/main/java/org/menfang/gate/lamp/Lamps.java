@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Effect;
 import org.menfang.gate.Limits;
 import org.menfang.gate.MonotonicTime;
@@ -26,6 +27,7 @@ public final class Lamps implements Timed {
     private final Sky sky;
     private final Alarms alarms;
     private final TreeMap<LampId, Lamp> lamps = new TreeMap<>();
+    private @Nullable List<LampView> views;
     private WallSpan sameSky = WallSpan.NONE;
 
     public Lamps(Site site, SunTimes sunTimes, Alarms alarms) {
@@ -60,9 +62,17 @@ public final class Lamps implements Timed {
     }
 
     public List<LampView> views() {
-        return lamps.values().stream()
-                .map(lamp -> new LampView(lamp.plan().id(), lamp.plan().name(), lamp.light()))
-                .toList();
+        List<LampView> known = views;
+        if (known == null) {
+            known =
+                    lamps.values().stream()
+                            .map(lamp ->
+                                    new LampView(
+                                            lamp.plan().id(), lamp.plan().name(), lamp.light()))
+                            .toList();
+            views = known;
+        }
+        return known;
     }
 
     @Override
@@ -109,7 +119,11 @@ public final class Lamps implements Timed {
     private void change(Turn turn, LampId id, UnaryOperator<Lamp> becomes) {
         Lamp before = find(id);
         Lamp after = becomes.apply(before);
+        if (after.equals(before)) {
+            return;
+        }
         lamps.put(id, after);
+        views = null;
         if (before.on() != after.on()) {
             drive(turn, after);
             turn.write(new EventBody.LampSwitched(id, after.on()));

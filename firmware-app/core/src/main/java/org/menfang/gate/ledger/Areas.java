@@ -91,7 +91,7 @@ final class Areas {
         moves++;
         moved.put(key, moves);
         ledger.keep(turn, who.at(to, since));
-        stays(table, to, since);
+        forgetsBy(forgottenAt(table, to, since));
         return true;
     }
 
@@ -110,7 +110,7 @@ final class Areas {
         int count = Math.min(unseen(table, area, now) + 1, inside.getOrDefault(area, 0));
         if (count > 0) {
             ledger.keep(turn, new Entry.Unseen(area, count, now));
-            stays(table, area, now);
+            forgetsBy(forgottenAt(table, area, now));
         }
     }
 
@@ -120,15 +120,19 @@ final class Areas {
         return forgetsAt;
     }
 
-    /// Every place that is kept is to be told again.
+    /// Every place that is kept is to be told of again.
     void forgetNothing() {
         forgetsAt = Instant.MAX;
     }
 
-    /// A place is kept.
-    void stays(AccessTable table, AreaId area, Instant since) {
-        Instant forgotten = Forgiveness.forgottenAt(table.areaRule(area), since, zone);
+    /// A place is kept until then.
+    void forgetsBy(Instant forgotten) {
         forgetsAt = forgotten.isBefore(forgetsAt) ? forgotten : forgetsAt;
+    }
+
+    /// When the place that an entry tells is forgotten; {@link Instant#MAX} for never.
+    Instant forgottenAt(AccessTable table, AreaId area, Instant since) {
+        return Forgiveness.forgottenAt(table.areaRule(area), since, zone);
     }
 
     /// Anybody may have come to an area, or left it.
@@ -136,9 +140,8 @@ final class Areas {
         doubted.put(area, moves);
     }
 
-    /// Whether the place that an entry tells is forgotten.
-    boolean isForgotten(AccessTable table, AreaId area, Instant since, Instant now) {
-        return !now.isBefore(Forgiveness.forgottenAt(table.areaRule(area), since, zone));
+    private boolean isForgotten(AccessTable table, AreaId area, Instant since, Instant now) {
+        return !now.isBefore(forgottenAt(table, area, since));
     }
 
     private boolean isForgotten(AccessTable table, Stay stay, Instant now) {

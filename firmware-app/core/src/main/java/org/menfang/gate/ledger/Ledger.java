@@ -17,6 +17,7 @@ import org.menfang.gate.Turn;
 /// they came.
 public final class Ledger {
     private final TreeMap<String, LinkedHashMap<String, Entry>> kinds = new TreeMap<>();
+    private int entries;
 
     public Ledger(List<Entry> kept) {
         kept.forEach(this::put);
@@ -36,8 +37,9 @@ public final class Ledger {
     }
 
     public void forget(Turn turn, EntryKey key) {
-        Map<String, Entry> entries = kinds.get(key.kind());
-        if (entries != null && entries.remove(key.subject()) != null) {
+        Map<String, Entry> ofKind = kinds.get(key.kind());
+        if (ofKind != null && ofKind.remove(key.subject()) != null) {
+            entries--;
             turn.ask(new Effect.Forget(key));
         }
     }
@@ -45,6 +47,11 @@ public final class Ledger {
     /// All entries of a kind, as they came.
     public <E extends Entry> List<E> all(Class<E> kind) {
         return ofKind(kind).values().stream().map(kind::cast).toList();
+    }
+
+    /// Whether there is no entry of any kind.
+    boolean isEmpty() {
+        return entries == 0;
     }
 
     /// How many entries of a kind there are.
@@ -66,8 +73,11 @@ public final class Ledger {
 
     private @Nullable Entry put(Entry entry) {
         EntryKey key = entry.key();
-        return kinds.computeIfAbsent(key.kind(), _ -> new LinkedHashMap<>())
-                .put(key.subject(), entry);
+        Entry before =
+                kinds.computeIfAbsent(key.kind(), _ -> new LinkedHashMap<>())
+                        .put(key.subject(), entry);
+        entries += before == null ? 1 : 0;
+        return before;
     }
 
     @SuppressWarnings("NonApiType") // its order is what is asked for

@@ -25,12 +25,14 @@ final class Peers {
     private final Register register;
     private final CardWatch cards;
     private boolean heard;
+    private List<GateState.PeerPosition> positions;
 
     Peers(Site site, Ledger ledger, Register register, CardWatch cards) {
         this.site = site;
         this.ledger = ledger;
         this.register = register;
         this.cards = cards;
+        positions = kept();
     }
 
     /// Whether this gate cannot hear the others.
@@ -44,6 +46,10 @@ final class Peers {
 
     /// How far each of the others was heard, by its name.
     List<GateState.PeerPosition> positions() {
+        return positions;
+    }
+
+    private List<GateState.PeerPosition> kept() {
         return ledger.all(Entry.PeerHeard.class).stream()
                 .map(each -> new GateState.PeerPosition(each.gate(), each.seq()))
                 .sorted(Comparator.comparing(GateState.PeerPosition::gate))
@@ -70,6 +76,7 @@ final class Peers {
         long last = told.events().getLast().position().seq();
         if (last > upTo) {
             ledger.keep(turn, new Entry.PeerHeard(told.gate(), last));
+            positions = kept();
         }
     }
 

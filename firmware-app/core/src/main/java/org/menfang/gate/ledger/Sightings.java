@@ -2,8 +2,8 @@ package org.menfang.gate.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,12 @@ import org.menfang.vocabulary.CredentialIdentifier;
 /// Where each card was seen last, here and at the other gates, to find cards of which there are
 /// two. It lives in memory only: what was seen before a restart is compared with nothing.
 final class Sightings {
-    private final TreeMap<CredentialIdentifier, List<Sighting>> seen = new TreeMap<>();
-    private final ArrayDeque<CredentialIdentifier> order = new ArrayDeque<>();
+    private final TreeMap<CredentialIdentifier, List<Seen>> seen = new TreeMap<>();
+
+    /// Whose each sighting is, by its number: the oldest first.
+    private final LinkedHashMap<Long, CredentialIdentifier> order = new LinkedHashMap<>();
+
+    private long number;
 
     /// A card at an access point.
     ///
@@ -30,22 +34,25 @@ final class Sightings {
             @Nullable MonotonicTime at,
             @Nullable Long counter) {}
 
+    private record Seen(long number, Sighting sighting) {}
+
     /// Remembers it.
     ///
     /// @return the earlier sighting that cannot be of the same card; none where all is well
     @Nullable Sighting add(PlaceIndex places, CredentialIdentifier card, Sighting sighting) {
-        List<Sighting> known = seen.computeIfAbsent(card, _ -> new ArrayList<>(2));
+        List<Seen> known = seen.computeIfAbsent(card, _ -> new ArrayList<>(2));
         Sighting conflict = null;
-        for (Sighting each : known) {
-            if (isTooFar(places, each, sighting) || isTurnedBack(each, sighting)) {
-                conflict = each;
+        for (Seen each : known) {
+            Sighting before = each.sighting();
+            if (isTooFar(places, before, sighting) || isTurnedBack(before, sighting)) {
+                conflict = before;
             }
         }
-        known.add(sighting);
-        order.add(card);
+        number++;
+        known.add(new Seen(number, sighting));
+        order.put(number, card);
         if (known.size() > Limits.SIGHTINGS_OF_A_CARD_MAX) {
-            known.removeFirst();
-            order.removeFirstOccurrence(card);
+            order.remove(known.removeFirst().number());
         }
         if (order.size() > Limits.SIGHTINGS_MAX) {
             dropOldest();
@@ -59,8 +66,8 @@ final class Sightings {
     }
 
     private void dropOldest() {
-        CredentialIdentifier oldest = order.remove();
-        List<Sighting> left = seen.get(oldest);
+        CredentialIdentifier oldest = order.pollFirstEntry().getValue();
+        List<Seen> left = seen.get(oldest);
         if (left != null) {
             left.removeFirst();
             if (left.isEmpty()) {

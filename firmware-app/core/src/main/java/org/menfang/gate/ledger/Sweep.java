@@ -107,7 +107,7 @@ final class Sweep implements Timed {
     }
 
     private boolean hasWork() {
-        return KINDS.stream().anyMatch(each -> ledger.count(each) > 0);
+        return !ledger.isEmpty();
     }
 
     /// Looks at the next entry.
@@ -141,24 +141,25 @@ final class Sweep implements Timed {
     }
 
     private void lookAt(Turn turn, Entry.Unseen unseen) {
-        Instant now = turn.known().certain();
-        if (areas.isForgotten(table, unseen.area(), unseen.since(), now)) {
-            ledger.forget(turn, unseen.key());
+        Instant forgotten = areas.forgottenAt(table, unseen.area(), unseen.since());
+        if (turn.known().certain().isBefore(forgotten)) {
+            areas.forgetsBy(forgotten);
         } else {
-            areas.stays(table, unseen.area(), unseen.since());
+            ledger.forget(turn, unseen.key());
         }
     }
 
     private void lookAt(Turn turn, Bearer who, AreaId area, Instant since, Instant needed) {
         Instant now = turn.known().certain();
+        Instant forgotten = areas.forgottenAt(table, area, since);
         boolean gone =
                 (who.kind(table) == null || who instanceof Bearer.OfPass)
                         && !now.isBefore(needed.plus(Limits.PLACE_OF_THE_GONE));
-        if (gone || areas.isForgotten(table, area, since, now)) {
+        if (gone || !now.isBefore(forgotten)) {
             areas.forget(turn, who.key());
             stays.left(turn, who.key());
         } else {
-            areas.stays(table, area, since);
+            areas.forgetsBy(forgotten);
             stays.isIn(turn, table, who, area, since);
         }
     }
