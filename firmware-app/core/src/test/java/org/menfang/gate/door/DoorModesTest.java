@@ -125,7 +125,7 @@ class DoorModesTest {
                 1s   open   -> FreelyOpen Opened
                 300s tick   -> FreelyOpen
                 301s grant  -> FreelyOpen
-                306s tick   -> FreelyOpen NotTaken
+                306s tick   -> FreelyOpen Taken
                 310s LOCK   -> Open Lock ModeChanged
                 340s tick   -> Held Warn HeldOpen
                 """);

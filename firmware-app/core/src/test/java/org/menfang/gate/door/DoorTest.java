@@ -2,10 +2,11 @@ package org.menfang.gate.door;
 
 import static org.menfang.gate.door.DoorTable.check;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.menfang.gate.Samples;
 import org.menfang.vocabulary.DoorAct;
+
+import java.util.List;
 
 /// Each line: a time, an act, the phase after it, and what has to be told. Release 5 s (extended 15
 /// s), held after 30 s (extended 60 s), warning 10 s before.
@@ -77,7 +78,7 @@ class DoorTest {
                 60s  tick  -> Forced
                 61s  grant -> Forced  Unlock
                 62s  close -> Released Closed
-                66s  tick  -> Secured Lock NotTaken
+                66s  tick  -> Secured Lock Taken
                 """);
     }
 
@@ -128,6 +129,18 @@ class DoorTest {
                 27s close -> Released Closed
                 28s open  -> Open Lock Opened Taken
                 29s close -> Secured Closed
+                """);
+    }
+
+    @Test
+    void a_grant_at_an_open_leaf_counts_as_used_since_nobody_sees_who_walks_through() {
+        check(
+                """
+                0s  grant -> Released Unlock
+                1s  open  -> Open Lock Opened Taken
+                3s  grant -> Open Unlock
+                7s  close -> Released Closed
+                8s  tick  -> Secured Lock Taken
                 """);
     }
 
