@@ -63,7 +63,8 @@ public sealed interface EventBody {
             @Nullable PictureId picture)
             implements EventBody {}
 
-    /// The door was opened after a grant.
+    /// The door was opened after a grant, or was open when it was given: then somebody may have
+    /// gone through it, and nothing is given back.
     ///
     /// @param accessPoint none after a release from afar
     /// @param grants the `events` seq of each grant that was open: several people may have been

@@ -1,15 +1,8 @@
 package org.menfang.sim;
 
 import org.menfang.gate.port.SunTimes;
-import org.menfang.sim.check.AtEachGate;
 import org.menfang.sim.check.Check;
-import org.menfang.sim.check.LampsBurnAtNight;
-import org.menfang.sim.check.LockdownsEnd;
-import org.menfang.sim.check.MisuseRaisesAlarms;
-import org.menfang.sim.check.NobodyIsKeptIn;
-import org.menfang.sim.check.OnlyWhoMayPasses;
-import org.menfang.sim.check.Rights;
-import org.menfang.sim.check.WrongsRaiseAlarms;
+import org.menfang.sim.check.Checks;
 import org.menfang.sim.compound.Compound;
 import org.menfang.sim.compound.GateHouse;
 import org.menfang.sim.compound.Seams;
@@ -22,8 +15,8 @@ import org.menfang.sim.people.Person;
 import org.menfang.sim.people.Population;
 import org.menfang.sim.time.Chance;
 import org.menfang.site.Site;
-import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.GateId;
+import org.menfang.wire.Event;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -80,14 +73,12 @@ public final class Simulation {
                                 sun,
                                 committee.keys(),
                                 seams,
-                                (event, text) -> {
-                                    if (event.position().stream() == EventStream.EVENTS) {
-                                        trace.event(event, text);
-                                    }
-                                }),
+                                this::durable),
                         plan.seed());
+        compound.broker()
+                .tap((topic, payload) -> trace.message(compound.clock().world(), topic, payload));
         weather = new Weather(compound.timeline(), new Chronicle());
-        checks.addAll(checks(sun));
+        checks.addAll(Checks.of(compound, weather, committee.rules(), sun));
         committee.install(compound);
         life =
                 new Life(
@@ -99,33 +90,16 @@ public final class Simulation {
                         (gate, deed) -> trace.deed(compound.clock().world(), gate, deed));
     }
 
+    private void durable(Event event, String text) {
+        trace.durable(compound.clock().world(), event, text);
+    }
+
     private static List<Site> sites(Site first, int gates) {
         List<Site> sites = new ArrayList<>(List.of(first));
         for (int number = 2; number <= gates; number++) {
             sites.add(first.of(new GateId(String.format(Locale.ROOT, "gate-%02d", number))));
         }
         return sites;
-    }
-
-    private List<Check> checks(SunTimes sun) {
-        var gates = compound.gates();
-        return List.of(
-                new OnlyWhoMayPasses(
-                        new Rights(compound.houses().getFirst().site(), committee.rules())),
-                new NobodyIsKeptIn(),
-                new AtEachGate(gates.keySet(), gate -> new WrongsRaiseAlarms()),
-                new AtEachGate(gates.keySet(), gate -> new MisuseRaisesAlarms()),
-                new AtEachGate(gates.keySet(), gate -> new LockdownsEnd(committee.rules())),
-                new AtEachGate(
-                        gates.keySet(), gate -> new LampsBurnAtNight(house(gate).devices(), sun)));
-    }
-
-    private GateHouse house(GateId gate) {
-        GateHouse house = compound.gates().get(gate);
-        if (house == null) {
-            throw new IllegalArgumentException("no gate " + gate);
-        }
-        return house;
     }
 
     /// Writes down what goes wrong on purpose.

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.menfang.sim.check.Check;
 import org.menfang.sim.check.Violation;
 import org.menfang.sim.people.Deed;
+import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.GateId;
 import org.menfang.wire.Event;
 
@@ -45,12 +46,24 @@ final class Trace {
         checks.forEach(check -> check.onDeed(now, gate, deed, report(check)));
     }
 
-    /// An event has become durable.
-    void event(Event event, String text) {
+    private void event(Event event, String text) {
         events++;
         counts.merge(event.body().getClass().getSimpleName(), 1, Integer::sum);
         write(text);
         checks.forEach(check -> check.onEvent(event, report(check)));
+    }
+
+    /// An event of either stream has become durable.
+    void durable(Instant now, Event event, String text) {
+        if (event.position().stream() == EventStream.EVENTS) {
+            event(event, text);
+        }
+        checks.forEach(check -> check.onDurable(now, event, text, report(check)));
+    }
+
+    /// A message has reached the broker.
+    void message(Instant now, String topic, byte[] payload) {
+        checks.forEach(check -> check.onMessage(now, topic, payload, report(check)));
     }
 
     void fault(Instant now, String what) {

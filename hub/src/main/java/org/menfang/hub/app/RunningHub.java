@@ -35,7 +35,6 @@ import org.menfang.hub.trust.Trust;
 import org.menfang.hub.web.BoardServer;
 import org.menfang.hub.web.BoardServerOptions;
 import org.menfang.hub.web.Readiness;
-import org.menfang.tls.PrivateFiles;
 import org.menfang.vocabulary.CommandId;
 import org.menfang.wire.GateIdentity;
 
@@ -93,7 +92,6 @@ final class RunningHub {
     private Endpoints startParts(HubConfig config, DataFolder data, Database database)
             throws IOException, Refusal {
         InstantSource clock = InstantSource.system();
-        PrivateFiles.sweep(data.path());
         Trust trust = Trust.open(data.trust(), config.names(), clock);
         Codes codes = Codes.open(data.codes(), clock);
         PictureShelf pictures = PictureShelf.open(data.pictures(), DISK_FREE_BYTES_MIN);

@@ -42,6 +42,16 @@ public final class AtEachGate implements Check {
     }
 
     @Override
+    public void onDurable(Instant now, Event event, String text, Report report) {
+        at(event.gate()).onDurable(now, event, text, report);
+    }
+
+    @Override
+    public void onMessage(Instant now, String topic, byte[] payload, Report report) {
+        checks.values().forEach(check -> check.onMessage(now, topic, payload, report));
+    }
+
+    @Override
     public void onMinute(Instant now, Report report) {
         checks.forEach((gate, check) -> check.onMinute(now, at(gate, report)));
     }

@@ -21,6 +21,14 @@ public interface Check {
     /// An event is durable on the disk of its gate.
     default void onEvent(Event event, Report report) {}
 
+    /// An event of either stream is durable on the disk of its gate.
+    ///
+    /// @param text as it stands there
+    default void onDurable(Instant now, Event event, String text, Report report) {}
+
+    /// A message has reached the broker, whoever sent it.
+    default void onMessage(Instant now, String topic, byte[] payload, Report report) {}
+
     /// Comes every minute of the simulated day.
     default void onMinute(Instant now, Report report) {}
 

@@ -8,6 +8,7 @@ import org.menfang.gate.port.SunTimes;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.device.SimulatedLamp;
 import org.menfang.site.Site;
+import org.menfang.vocabulary.GateId;
 
 /// Every lamp that can burn burns in the night, and none is switched on in the middle of the day.
 public final class LampsBurnAtNight implements Check {
@@ -16,12 +17,14 @@ public final class LampsBurnAtNight implements Check {
 
     private final SimulatedCompound compound;
     private final SunTimes sun;
+    private final Excuses excuses;
     private @Nullable LocalDate day;
     private SunTimes.@Nullable SunDay sunDay;
 
-    public LampsBurnAtNight(SimulatedCompound compound, SunTimes sun) {
+    LampsBurnAtNight(SimulatedCompound compound, SunTimes sun, Excuses excuses) {
         this.compound = compound;
         this.sun = sun;
+        this.excuses = excuses;
     }
 
     @Override
@@ -31,6 +34,10 @@ public final class LampsBurnAtNight implements Check {
 
     @Override
     public void onMinute(Instant now, Report report) {
+        GateId gate = compound.site().gate();
+        if (excuses.mayBeDark(gate) || excuses.mayMistakeTheTime(gate)) {
+            return;
+        }
         SunTimes.SunDay today = sunOf(now.atZone(compound.site().zone()).toLocalDate());
         boolean night =
                 isBefore(now, today.sunrise(), TWILIGHT) || isAfter(now, today.sunset(), TWILIGHT);

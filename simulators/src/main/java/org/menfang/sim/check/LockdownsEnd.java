@@ -15,12 +15,18 @@ public final class LockdownsEnd implements Check {
     private static final Duration BEGINS_WITHIN = Duration.ofSeconds(10);
     private static final Duration ENDS_WITHIN = Duration.ofMinutes(1);
 
+    private final GateId gate;
     private final Duration lasts;
     private @Nullable Instant beginsBy;
     private @Nullable Instant endsBy;
+    private boolean isOn;
 
-    public LockdownsEnd(RuleSet rules) {
+    private final Excuses excuses;
+
+    LockdownsEnd(GateId gate, RuleSet rules, Excuses excuses) {
+        this.gate = gate;
         lasts = lasts(rules);
+        this.excuses = excuses;
     }
 
     /// How long the rules let a lockdown last.
@@ -39,7 +45,7 @@ public final class LockdownsEnd implements Check {
 
     @Override
     public void onDeed(Instant now, GateId gate, Deed deed, Report report) {
-        if (deed instanceof Deed.LockdownCalled && endsBy == null) {
+        if (deed instanceof Deed.LockdownCalled && !isOn) {
             beginsBy = now.plus(BEGINS_WITHIN);
         }
     }
@@ -49,17 +55,30 @@ public final class LockdownsEnd implements Check {
         if (event.body() instanceof EventBody.LevelChanged changed) {
             boolean begins = changed.level() == SiteLevel.LOCKDOWN;
             beginsBy = null;
-            endsBy = begins ? event.time().plus(lasts).plus(ENDS_WITHIN) : null;
+            endsBy = null;
+            isOn = begins;
         }
     }
 
     @Override
     public void onMinute(Instant now, Report report) {
+        if (excuses.mayNotWrite(gate)) {
+            return;
+        }
+        if (excuses.mayBeDark(gate)) {
+            // Whoever called in the dark was not heard; what has not ended ends after the start.
+            beginsBy = null;
+            return;
+        }
+        if (isOn && endsBy == null) {
+            endsBy = now.plus(lasts).plus(ENDS_WITHIN);
+        }
         if (beginsBy != null && now.isAfter(beginsBy)) {
             beginsBy = null;
             report.violated(now, "it was called and did not begin");
         }
         if (endsBy != null && now.isAfter(endsBy)) {
+            isOn = false;
             endsBy = null;
             report.violated(now, "it lasts too long");
         }

@@ -23,9 +23,16 @@ public final class MisuseRaisesAlarms implements Check {
 
     private static final Duration AFTER_THE_DEED = Duration.ofSeconds(10);
 
+    private final GateId gate;
+    private final Excuses excuses;
     private final Map<AlarmKind, Instant> raised = new EnumMap<>(AlarmKind.class);
     private final Map<AlarmKind, List<AlarmId>> open = new EnumMap<>(AlarmKind.class);
     private final List<Expected> expected = new ArrayList<>();
+
+    MisuseRaisesAlarms(GateId gate, Excuses excuses) {
+        this.gate = gate;
+        this.excuses = excuses;
+    }
 
     private record Expected(AlarmKind kind, Instant until) {}
 
@@ -35,9 +42,12 @@ public final class MisuseRaisesAlarms implements Check {
     }
 
     @Override
-    public void onDeed(Instant now, GateId gate, Deed deed, Report report) {
+    public void onDeed(Instant now, GateId at, Deed deed, Report report) {
         AlarmKind kind = kindFor(deed);
-        if (kind != null && !wasRaised(kind, now) && open(kind).isEmpty()) {
+        if (kind != null
+                && !excuses.mayHaveMissedAScene(gate)
+                && !wasRaised(kind, now)
+                && open(kind).isEmpty()) {
             expected.add(new Expected(kind, now.plus(AFTER_THE_DEED)));
         }
     }
@@ -74,6 +84,12 @@ public final class MisuseRaisesAlarms implements Check {
 
     @Override
     public void onMinute(Instant now, Report report) {
+        if (excuses.mayNotWrite(gate)) {
+            return;
+        }
+        if (excuses.mayHaveMissedAScene(gate)) {
+            expected.clear();
+        }
         Iterator<Expected> waiting = expected.iterator();
         while (waiting.hasNext()) {
             Expected wanted = waiting.next();

@@ -2,10 +2,11 @@ package org.menfang.sim.check;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.menfang.sim.device.Card;
 import org.menfang.sim.people.Deed;
 import org.menfang.vocabulary.GateId;
+import org.menfang.wire.Event;
 
 /// Nobody passes a reader without a right, and nobody with a right is turned away.
 public final class OnlyWhoMayPasses implements Check {
@@ -13,9 +14,11 @@ public final class OnlyWhoMayPasses implements Check {
     private static final Duration PASSAGE_MAX = Duration.ofSeconds(15);
 
     private final Rights rights;
+    private final Excuses excuses;
 
-    public OnlyWhoMayPasses(Rights rights) {
+    OnlyWhoMayPasses(Rights rights, Excuses excuses) {
         this.rights = rights;
+        this.excuses = excuses;
     }
 
     @Override
@@ -24,40 +27,34 @@ public final class OnlyWhoMayPasses implements Check {
     }
 
     @Override
+    public void onEvent(Event event, Report report) {
+        rights.hear(event);
+    }
+
+    @Override
     public void onDeed(Instant now, GateId gate, Deed deed, Report report) {
+        Case at = new Case(now, gate, deed, report);
         switch (deed) {
             case Deed.Passed passed when !passed.point().isRex() ->
-                    mustBeAllowed(
-                            now,
-                            deed,
-                            at -> rights.mayPass(passed.card(), passed.point(), at),
-                            report);
+                    at.mustBeAllowed(
+                            time -> rights.mayPass(passed.card(), passed.point(), gate, time));
             case Deed.PassedUnderDuress forced ->
-                    mustBeAllowed(
-                            now,
-                            deed,
-                            at -> rights.mayPass(forced.who().card(), forced.point(), at),
-                            report);
+                    at.mustBeAllowed(time ->
+                            rights.mayPass(forced.who().card(), forced.point(), gate, time));
             case Deed.TwoPassed two -> {
-                mustBeAllowed(now, deed, at -> mayGoAsTwo(two, two.first().card(), at), report);
-                mustBeAllowed(now, deed, at -> mayGoAsTwo(two, two.second().card(), at), report);
+                at.mustBeAllowed(time -> mayGoAsTwo(two, two.first().card(), gate, time));
+                at.mustBeAllowed(time -> mayGoAsTwo(two, two.second().card(), gate, time));
             }
             case Deed.PassOpened opened ->
-                    mustBeAllowed(
-                            now,
-                            deed,
-                            at -> rights.mayPass(opened.pass(), opened.point(), at),
-                            report);
+                    at.mustBeAllowed(
+                            time -> rights.mayPass(opened.pass(), opened.point(), gate, time));
             case Deed.PassRefused refused ->
-                    mustBeForbidden(
-                            now,
-                            deed,
-                            at -> rights.mayPass(refused.pass(), refused.point(), at),
-                            report);
-            case Deed.TurnedAway away when !rights.mayHaveToWait(away.point(), now) ->
-                    mustBeForbidden(
-                            now, deed, at -> rights.mayPass(away.card(), away.point(), at), report);
-            case Deed.KeptOut out -> report.violated(now, "never got an answer: " + out);
+                    at.mustBeForbidden(
+                            time -> rights.mayPass(refused.pass(), refused.point(), gate, time));
+            case Deed.TurnedAway away when !rights.mayHaveToWait(away.point(), gate, now) ->
+                    at.mustBeForbidden(
+                            time -> rights.mayPass(away.card(), away.point(), gate, time));
+            case Deed.KeptOut _ -> at.mustBeDark();
             case Deed.Passed _,
                     Deed.TurnedAway _,
                     Deed.KeptIn _,
@@ -71,25 +68,47 @@ public final class OnlyWhoMayPasses implements Check {
                     Deed.LampDied _,
                     Deed.LampReplaced _ -> {}
         }
-        rights.hear(now, deed);
+        rights.hear(now, gate, deed);
     }
 
-    private boolean mayGoAsTwo(Deed.TwoPassed two, Card card, Instant at) {
-        return rights.mayPassWithAnother(card, two.point(), at)
-                && !two.first().card().equals(two.second().card());
+    private Answer mayGoAsTwo(Deed.TwoPassed two, Card card, GateId gate, Instant at) {
+        return two.first().card().equals(two.second().card())
+                ? Answer.NO
+                : rights.mayPassWithAnother(card, two.point(), gate, at);
     }
 
-    private static void mustBeAllowed(
-            Instant now, Deed deed, Predicate<Instant> may, Report report) {
-        if (!may.test(now) && !may.test(now.minus(PASSAGE_MAX))) {
-            report.violated(now, "passed without a right: " + deed);
+    /// One deed to be judged.
+    private final class Case {
+        private final Instant now;
+        private final GateId gate;
+        private final Deed deed;
+        private final Report report;
+
+        Case(Instant now, GateId gate, Deed deed, Report report) {
+            this.now = now;
+            this.gate = gate;
+            this.deed = deed;
+            this.report = report;
         }
-    }
 
-    private static void mustBeForbidden(
-            Instant now, Deed deed, Predicate<Instant> may, Report report) {
-        if (may.test(now) && may.test(now.minus(PASSAGE_MAX))) {
-            report.violated(now, "turned away with a right: " + deed);
+        void mustBeAllowed(Function<Instant, Answer> may) {
+            if (may.apply(now) == Answer.NO && may.apply(now.minus(PASSAGE_MAX)) == Answer.NO) {
+                report.violated(now, "at " + gate + " passed without a right: " + deed);
+            }
+        }
+
+        void mustBeForbidden(Function<Instant, Answer> may) {
+            boolean allowed =
+                    may.apply(now) == Answer.YES && may.apply(now.minus(PASSAGE_MAX)) == Answer.YES;
+            if (allowed && !excuses.mayBeDark(gate)) {
+                report.violated(now, "at " + gate + " turned away with a right: " + deed);
+            }
+        }
+
+        void mustBeDark() {
+            if (!excuses.mayBeDark(gate)) {
+                report.violated(now, "at " + gate + " never got an answer: " + deed);
+            }
         }
     }
 }

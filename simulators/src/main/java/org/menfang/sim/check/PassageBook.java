@@ -1,8 +1,8 @@
 package org.menfang.sim.check;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,70 +13,83 @@ import org.menfang.rules.Quota;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.PassId;
 
-/// Who really went where and when, as somebody at the door would write it down.
+/// Who really went where and when, as somebody at the doors would write it down.
 final class PassageBook {
-    private final List<Passage> passages = new ArrayList<>();
-    private final Map<PassId, Integer> passUses = new HashMap<>();
-    private @Nullable Instant lockdownUntil;
-    private @Nullable Instant lockdownFrom;
+    /// Of one household at one access point; more than it goes there within any quota's period.
+    private static final int PASSAGES_KEPT_MAX = 400;
 
-    private record Passage(Instant at, @Nullable Holder holder, AccessPointPlan point) {}
+    private static final long SECONDS_AN_HOUR = 3_600;
+
+    private final Map<HouseholdAt, Deque<Use>> households = new HashMap<>();
+    private final Map<HolderAt, Instant> holders = new HashMap<>();
+    private final Map<DoorAt, Instant> doors = new HashMap<>();
+    private final Map<PassId, Deque<Use>> passes = new HashMap<>();
+
+    private record HouseholdAt(HouseholdId household, AccessPointId point) {}
+
+    private record HolderAt(GateId gate, HolderId holder, AccessPointId point) {}
+
+    private record DoorAt(GateId gate, DoorId door) {}
+
+    /// One passage of somebody of a household, or with a pass.
+    record Use(Instant at, GateId gate, @Nullable Holder holder) {}
 
     /// @param holder none for a pass, and for whoever left by a button
-    void went(Instant at, @Nullable Holder holder, AccessPointPlan point) {
-        passages.add(new Passage(at, holder, point));
-    }
-
-    void used(PassId pass) {
-        passUses.merge(pass, 1, Integer::sum);
-    }
-
-    int uses(PassId pass) {
-        return passUses.getOrDefault(pass, 0);
-    }
-
-    void lockedDown(Instant from, Duration lasts) {
-        if (!isLockedDown(from)) {
-            lockdownFrom = from;
-            lockdownUntil = from.plus(lasts);
+    void went(Instant at, GateId gate, @Nullable Holder holder, AccessPointPlan point) {
+        doors.put(new DoorAt(gate, point.door()), at);
+        if (holder == null) {
+            return;
+        }
+        holders.put(new HolderAt(gate, holder.id(), point.id()), at);
+        HouseholdId household = holder.household();
+        if (household != null) {
+            add(
+                    households.computeIfAbsent(
+                            new HouseholdAt(household, point.id()), _ -> new ArrayDeque<>()),
+                    new Use(at, gate, holder));
         }
     }
 
-    boolean isLockedDown(Instant at) {
-        return lockdownFrom != null
-                && lockdownUntil != null
-                && !at.isBefore(lockdownFrom)
-                && at.isBefore(lockdownUntil);
+    private static void add(Deque<Use> uses, Use use) {
+        uses.addLast(use);
+        if (uses.size() > PASSAGES_KEPT_MAX) {
+            uses.removeFirst();
+        }
     }
 
-    /// How often a household passed where a quota counts, within its period.
-    long uses(Quota quota, HouseholdId household, Instant at) {
-        Instant since = at.minus(Duration.ofHours(quota.periodHours()));
-        return passages.stream()
-                .filter(passage -> passage.at.isAfter(since))
-                .filter(passage -> quota.accessPoints().contains(passage.point.id()))
-                .map(Passage::holder)
-                .filter(holder -> holder != null && household.equals(holder.household()))
-                .filter(holder -> !quota.exempt().contains(holder.kind()))
-                .count();
+    void used(Instant at, GateId gate, PassId pass) {
+        add(passes.computeIfAbsent(pass, _ -> new ArrayDeque<>()), new Use(at, gate, null));
     }
 
-    Optional<Instant> lastPassage(HolderId holder, AccessPointId point) {
-        return passages.stream()
-                .filter(passage -> passage.holder != null && holder.equals(passage.holder.id()))
-                .filter(passage -> passage.point.id().equals(point))
-                .map(Passage::at)
-                .max(Instant::compareTo);
+    List<Use> uses(PassId pass) {
+        return List.copyOf(passes.getOrDefault(pass, new ArrayDeque<>()));
     }
 
-    /// Whether anybody went through one of these doors since a time.
-    boolean anyThrough(List<DoorId> doors, Instant since) {
-        return passages.stream()
-                .anyMatch(passage ->
-                        doors.contains(passage.point.door()) && passage.at.isAfter(since));
+    /// The passages of a household where a quota counts, within its period.
+    List<Use> uses(Quota quota, HouseholdId household, Instant at) {
+        Instant since = at.minusSeconds(quota.periodHours() * SECONDS_AN_HOUR);
+        return quota.accessPoints().stream()
+                .map(point -> new HouseholdAt(household, point))
+                .flatMap(place -> households.getOrDefault(place, new ArrayDeque<>()).stream())
+                .filter(use -> use.at.isAfter(since))
+                .filter(use -> use.holder == null || !quota.exempt().contains(use.holder.kind()))
+                .toList();
+    }
+
+    /// When a holder last passed at an access point of one gate.
+    Optional<Instant> lastPassage(GateId gate, HolderId holder, AccessPointId point) {
+        return Optional.ofNullable(holders.get(new HolderAt(gate, holder, point)));
+    }
+
+    /// Whether anybody went through one of these doors of a gate since a time.
+    boolean anyThrough(GateId gate, List<DoorId> others, Instant since) {
+        return others.stream()
+                .map(door -> doors.get(new DoorAt(gate, door)))
+                .anyMatch(last -> last != null && last.isAfter(since));
     }
 }

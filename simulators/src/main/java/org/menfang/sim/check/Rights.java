@@ -2,73 +2,128 @@ package org.menfang.sim.check;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.menfang.pass.Pass;
 import org.menfang.pass.PassClass;
 import org.menfang.rules.AccessPointRule;
-import org.menfang.rules.AccessProfile;
-import org.menfang.rules.Credential;
 import org.menfang.rules.Holder;
-import org.menfang.rules.LevelRule;
-import org.menfang.rules.Quarantine;
 import org.menfang.rules.Quota;
 import org.menfang.rules.RuleSet;
+import org.menfang.sim.compound.Compound;
+import org.menfang.sim.compound.GateHouse;
 import org.menfang.sim.device.Card;
 import org.menfang.sim.people.Deed;
 import org.menfang.sim.people.ShownPass;
 import org.menfang.site.AccessPointPlan;
-import org.menfang.site.AreaPlan;
-import org.menfang.site.ReaderPlan;
-import org.menfang.site.Site;
-import org.menfang.vocabulary.AreaId;
-import org.menfang.vocabulary.CredentialIdentifier;
-import org.menfang.vocabulary.CredentialStatus;
-import org.menfang.vocabulary.DoorId;
-import org.menfang.vocabulary.DoorMode;
-import org.menfang.vocabulary.HolderKind;
+import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.SiteLevel;
+import org.menfang.wire.Event;
+import org.menfang.wire.EventBody;
 
-/// What the rules say, read anew and slowly for each question, as a person would who has the paper
-/// in hand and has written down who went where.
+/// Who may pass where, by the rule set that lies on the disk of each gate and by what a person has
+/// written down who saw everybody pass.
 public final class Rights {
     /// For so long after a passage another, interlocked door may still be closed to everybody.
     private static final Duration INTERLOCKED = Duration.ofSeconds(30);
 
-    private final Site site;
-    private final RuleSet rules;
-    private final Calendar calendar;
-    private final PassageBook book = new PassageBook();
+    /// What a gate granted is with the others after so long, where both are there.
+    private static final Duration NEWS_IN_TIME = Duration.ofSeconds(15);
 
-    public Rights(Site site, RuleSet rules) {
-        this.site = site;
-        this.rules = rules;
-        calendar = new Calendar(site.zone(), rules);
+    /// For so long after a new rule set the one before it may have decided.
+    private static final Duration RULES_JUST_CHANGED = Duration.ofSeconds(30);
+
+    /// What a gate has counted for somebody who then did not pass is given back after so long.
+    private static final Duration GIVEN_BACK = Duration.ofMinutes(2);
+
+    private final Compound compound;
+    private final Excuses excuses;
+    private final PassageBook book = new PassageBook();
+    private final Map<Long, Paper> papers = new HashMap<>();
+    private final Map<GateId, Board> boards = new TreeMap<>();
+
+    /// What hangs on the wall beside a gate.
+    private static final class Board {
+        private @Nullable RuleSet rules;
+        private @Nullable RuleSet before;
+        private Instant since = Instant.MIN;
+        private boolean lockedDown;
+        private @Nullable Instant notTakenAt;
+
+        void post(@Nullable RuleSet next, Instant now) {
+            if (versionOf(next) != versionOf(rules)) {
+                before = rules;
+                rules = next;
+                since = now;
+            }
+        }
+
+        private static long versionOf(@Nullable RuleSet rules) {
+            return rules == null ? 0 : rules.version();
+        }
+    }
+
+    Rights(Compound compound, Excuses excuses) {
+        this.compound = compound;
+        this.excuses = excuses;
+        for (GateHouse gate : compound.houses()) {
+            Board board = new Board();
+            board.rules = gate.rules().rules();
+            boards.put(gate.id(), board);
+        }
+    }
+
+    private Board board(GateId gate) {
+        Board board = boards.get(gate);
+        if (board == null) {
+            throw new IllegalArgumentException("no gate " + gate);
+        }
+        return board;
+    }
+
+    /// Reads what a gate wrote of its rules and its level.
+    void hear(Event event) {
+        excuses.hear(event);
+        Board board = board(event.gate());
+        if (event.body() instanceof EventBody.RulesApplied) {
+            look(event.gate());
+        } else if (event.body() instanceof EventBody.LevelChanged changed) {
+            board.lockedDown = changed.level() == SiteLevel.LOCKDOWN;
+        } else if (event.body() instanceof EventBody.AccessNotTaken) {
+            board.notTakenAt = compound.clock().world();
+        }
+    }
+
+    private void look(GateId gate) {
+        board(gate).post(compound.house(gate).rules().rules(), compound.clock().world());
     }
 
     /// Writes down what happened.
-    void hear(Instant now, Deed deed) {
+    void hear(Instant now, GateId gate, Deed deed) {
         switch (deed) {
-            case Deed.Passed passed -> went(now, passed.card(), passed.point());
-            case Deed.PassedUnderDuress forced -> went(now, forced.who().card(), forced.point());
+            case Deed.Passed passed -> went(now, gate, passed.card(), passed.point());
+            case Deed.PassedUnderDuress forced ->
+                    went(now, gate, forced.who().card(), forced.point());
             case Deed.TwoPassed two -> {
-                went(now, two.first().card(), two.point());
-                went(now, two.second().card(), two.point());
+                went(now, gate, two.first().card(), two.point());
+                went(now, gate, two.second().card(), two.point());
             }
             case Deed.PassOpened opened -> {
-                book.used(opened.pass().pass().id());
-                book.went(now, null, opened.point());
+                book.used(now, gate, opened.pass().pass().id());
+                book.went(now, gate, null, opened.point());
             }
-            case Deed.LockdownCalled _ -> book.lockedDown(now, LockdownsEnd.lasts(rules));
             case Deed.TurnedAway _,
                     Deed.KeptOut _,
                     Deed.KeptIn _,
                     Deed.PassRefused _,
                     Deed.PinsGuessed _,
                     Deed.CopyShown _,
+                    Deed.LockdownCalled _,
                     Deed.BrokeIn _,
                     Deed.HeldOpen _,
                     Deed.LampLineCut _,
@@ -79,159 +134,148 @@ public final class Rights {
     }
 
     /// A button asks nobody who they are.
-    private void went(Instant now, Card card, AccessPointPlan point) {
-        Holder holder = point.isRex() ? null : holder(card, point).orElse(null);
-        book.went(now, holder, point);
+    private void went(Instant now, GateId gate, Card card, AccessPointPlan point) {
+        Holder holder =
+                point.isRex()
+                        ? null
+                        : newest(gate).flatMap(p -> p.holder(card, point)).orElse(null);
+        book.went(now, gate, holder, point);
     }
 
-    private Optional<Holder> holder(Card card, AccessPointPlan point) {
-        return credential(card, point)
-                .flatMap(credential ->
-                        rules.holders().stream()
-                                .filter(holder -> holder.id().equals(credential.holder()))
-                                .findFirst());
+    private Optional<Paper> newest(GateId gate) {
+        return Optional.ofNullable(board(gate).rules).map(this::paper);
     }
 
-    private Optional<Credential> credential(Card card, AccessPointPlan point) {
-        Optional<CredentialIdentifier> identifier =
-                site.readers().stream()
-                        .filter(reader -> reader.id().equals(point.reader()))
-                        .map(ReaderPlan::format)
-                        .map(card::identifier)
-                        .findFirst();
-        return rules.credentials().stream()
-                .filter(credential ->
-                        identifier.filter(credential.identifier()::equals).isPresent())
-                .findFirst();
+    private Paper paper(RuleSet rules) {
+        return papers.computeIfAbsent(
+                rules.version(), _ -> new Paper(compound.houses().getFirst().site(), rules));
+    }
+
+    /// Asks the paper that hangs there, and for a while after it was changed the one before it.
+    private Answer ask(GateId gate, Instant at, Function<Paper, Answer> question) {
+        look(gate);
+        Board board = board(gate);
+        RuleSet rules = board.rules;
+        Answer answer = rules == null ? Answer.NO : question.apply(paper(rules));
+        RuleSet before = board.before;
+        if (before == null || at.isAfter(board.since.plus(RULES_JUST_CHANGED))) {
+            return answer;
+        }
+        Answer other = question.apply(paper(before));
+        return other == answer ? answer : Answer.PERHAPS;
     }
 
     /// Whether somebody alone may pass.
-    boolean mayPass(Card card, AccessPointPlan point, Instant at) {
-        return !needsTwo(point, at) && mayPassWithAnother(card, point, at);
+    Answer mayPass(Card card, AccessPointPlan point, GateId gate, Instant at) {
+        return ask(
+                gate,
+                at,
+                paper ->
+                        paper.needsTwo(point, at) && !excuses.mayMistakeTheTime(gate)
+                                ? Answer.NO
+                                : withAnother(paper, card, point, gate, at));
     }
 
     /// Whether somebody may pass beside whoever else is needed.
-    boolean mayPassWithAnother(Card card, AccessPointPlan point, Instant at) {
-        Optional<Credential> credential = credential(card, point);
-        Optional<Holder> holder = holder(card, point);
-        return credential.isPresent()
-                && holder.isPresent()
-                && isValid(credential.get(), at)
-                && isClassEnough(credential.get(), point, at)
-                && isObeyed(holder.get().kind(), point, at)
-                && holderMay(holder.get(), point, at)
-                && isWithinLimits(holder.get(), point, at);
+    Answer mayPassWithAnother(Card card, AccessPointPlan point, GateId gate, Instant at) {
+        return ask(gate, at, paper -> withAnother(paper, card, point, gate, at));
+    }
+
+    private Answer withAnother(
+            Paper paper, Card card, AccessPointPlan point, GateId gate, Instant at) {
+        Optional<Holder> holder = paper.holder(card, point);
+        boolean lockedDown = board(gate).lockedDown;
+        if (holder.isEmpty() || !paper.admitsSometime(card, point, lockedDown)) {
+            return Answer.NO;
+        }
+        if (excuses.mayMistakeTheTime(gate)) {
+            // Residents pass at every hour then, others at none (decision 0004 of core).
+            return Answer.PERHAPS;
+        }
+        if (!paper.admits(card, point, at, lockedDown)) {
+            return Answer.NO;
+        }
+        return notTooSoon(paper, holder.get(), point, gate, at)
+                .and(withinQuotas(paper, holder.get(), point, gate, at));
     }
 
     /// Whether a pass opens.
-    boolean mayPass(ShownPass shown, AccessPointPlan point, Instant at) {
+    Answer mayPass(ShownPass shown, AccessPointPlan point, GateId gate, Instant at) {
         Pass pass = shown.pass();
+        if (excuses.mayMistakeTheTime(gate)) {
+            return Answer.of(pass.scope().covers(point.id(), point.to(), gate)).and(Answer.PERHAPS);
+        }
+        boolean valid =
+                pass.scope().covers(point.id(), point.to(), gate)
+                        && !at.isBefore(pass.notBefore())
+                        && at.isBefore(pass.expires())
+                        && (shown.fresh() || pass.type() == PassClass.PAPER);
         Integer most = pass.usesMax();
-        return pass.scope().covers(point.id(), point.to(), site.gate())
-                && !at.isBefore(pass.notBefore())
-                && at.isBefore(pass.expires())
-                && (most == null || book.uses(pass.id()) < most)
-                && (shown.fresh() || pass.type() == PassClass.PAPER)
-                && isObeyed(pass.holder(), point, at);
+        Answer left =
+                most == null
+                        ? Answer.YES
+                        : left(book.uses(pass.id()), most, gate, at, validity(pass));
+        return ask(
+                gate,
+                at,
+                paper ->
+                        Answer.of(
+                                        valid
+                                                && paper.isObeyed(
+                                                        pass.holder(),
+                                                        point,
+                                                        board(gate).lockedDown))
+                                .and(left));
     }
 
-    private boolean needsTwo(AccessPointPlan point, Instant at) {
-        AccessPointRule rule = ruleOf(point);
-        return rule != null
-                && rule.twoPersons() != null
-                && calendar.isWithin(rule.twoPersons(), at);
+    private static Duration validity(Pass pass) {
+        return Duration.between(pass.notBefore(), pass.expires());
     }
 
     /// Whether somebody with a right may be turned away all the same: another door, of which never
     /// two may be open, was just open.
-    boolean mayHaveToWait(AccessPointPlan point, Instant at) {
-        List<DoorId> others =
-                rules.places().interlocks().stream()
-                        .filter(lock -> lock.doors().contains(point.door()))
-                        .flatMap(lock -> lock.doors().stream())
-                        .filter(door -> !door.equals(point.door()))
-                        .toList();
-        return book.anyThrough(others, at.minus(INTERLOCKED));
+    boolean mayHaveToWait(AccessPointPlan point, GateId gate, Instant at) {
+        return newest(gate)
+                .filter(paper ->
+                        book.anyThrough(
+                                gate, paper.interlockedWith(point.door()), at.minus(INTERLOCKED)))
+                .isPresent();
     }
 
-    private @Nullable AccessPointRule ruleOf(AccessPointPlan point) {
-        return rules.places().accessPoints().stream()
-                .filter(rule -> rule.accessPoint().equals(point.id()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean isValid(Credential credential, Instant at) {
-        Instant from = credential.validFrom();
-        Instant until = credential.validUntil();
-        return credential.status() == CredentialStatus.ACTIVE
-                && (from == null || !at.isBefore(from))
-                && (until == null || at.isBefore(until));
-    }
-
-    private boolean isClassEnough(Credential credential, AccessPointPlan point, Instant at) {
-        return rules.recognition().classLimits().stream()
-                .filter(limit -> limit.type() == credential.type())
-                .filter(limit -> limit.accessPoint().equals(point.id()))
-                .allMatch(limit ->
-                        limit.schedule() != null && calendar.isWithin(limit.schedule(), at));
-    }
-
-    private boolean isObeyed(HolderKind kind, AccessPointPlan point, Instant at) {
-        return !book.isLockedDown(at)
-                || rules.levels().levels().stream()
-                        .filter(rule -> rule.level() == SiteLevel.LOCKDOWN)
-                        .allMatch(rule -> admits(rule, kind) && !closes(rule, point.door()));
-    }
-
-    private static boolean admits(LevelRule rule, HolderKind kind) {
-        return rule.admits().isEmpty() || rule.admits().contains(kind);
-    }
-
-    private static boolean closes(LevelRule rule, DoorId door) {
-        return rule.doors().stream()
-                .anyMatch(effect ->
-                        effect.door().equals(door) && effect.mode() == DoorMode.LOCKED_DOWN);
-    }
-
-    private boolean holderMay(Holder holder, AccessPointPlan point, Instant at) {
-        return !holder.suspended()
-                && (leadsInward(point) || !isQuarantined(holder, at))
-                && rules.profiles().stream()
-                        .filter(profile -> holder.profiles().contains(profile.id()))
-                        .map(AccessProfile::policies)
-                        .flatMap(List::stream)
-                        .filter(policy -> policy.accessPoint().equals(point.id()))
-                        .anyMatch(policy -> calendar.isWithin(policy.schedule(), at));
-    }
-
-    private boolean isQuarantined(Holder holder, Instant at) {
-        return rules.households().quarantines().stream()
-                .filter(quarantine -> isFor(quarantine, holder))
-                .anyMatch(quarantine ->
-                        !at.isBefore(quarantine.from()) && at.isBefore(quarantine.until()));
-    }
-
-    private static boolean isFor(Quarantine quarantine, Holder holder) {
-        return holder.id().equals(quarantine.holder())
-                || (holder.household() != null
-                        && holder.household().equals(quarantine.household()));
-    }
-
-    /// What hangs on earlier passages: a quota, and not again too soon.
-    private boolean isWithinLimits(Holder holder, AccessPointPlan point, Instant at) {
-        AccessPointRule rule = ruleOf(point);
+    private Answer notTooSoon(
+            Paper paper, Holder holder, AccessPointPlan point, GateId gate, Instant at) {
+        AccessPointRule rule = paper.ruleOf(point);
         Integer again = rule == null ? null : rule.notAgainSeconds();
-        boolean tooSoon =
-                again != null
-                        && book.lastPassage(holder.id(), point.id())
-                                .filter(last -> last.plusSeconds(again).isAfter(at))
-                                .isPresent();
-        return !tooSoon
-                && (isFromOutside(point)
-                        || rules.households().quotas().stream()
-                                .filter(quota -> counts(quota, holder, point, at))
-                                .allMatch(quota -> isLeft(quota, holder, at)));
+        if (again == null) {
+            return Answer.YES;
+        }
+        Answer answer = Answer.YES;
+        for (GateId each : boards.keySet()) {
+            boolean tooSoon =
+                    book.lastPassage(each, holder.id(), point.id())
+                            .filter(last -> last.plusSeconds(again).isAfter(at))
+                            .isPresent();
+            if (tooSoon) {
+                answer = answer.and(each.equals(gate) ? Answer.NO : Answer.PERHAPS);
+            }
+        }
+        return answer;
+    }
+
+    private Answer withinQuotas(
+            Paper paper, Holder holder, AccessPointPlan point, GateId gate, Instant at) {
+        Answer answer = Answer.YES;
+        if (paper.isFromOutside(point) || holder.household() == null) {
+            return answer;
+        }
+        for (Quota quota : paper.rules().households().quotas()) {
+            if (counts(quota, holder, point, at)) {
+                List<PassageBook.Use> uses = book.uses(quota, holder.household(), at);
+                Duration period = Duration.ofHours(quota.periodHours());
+                answer = answer.and(left(uses, quota.usesMax(), gate, at, period));
+            }
+        }
+        return answer;
     }
 
     private static boolean counts(Quota quota, Holder holder, AccessPointPlan point, Instant at) {
@@ -243,40 +287,33 @@ public final class Rights {
                 && at.isBefore(quota.until());
     }
 
-    private boolean isLeft(Quota quota, Holder holder, Instant at) {
-        return holder.household() == null
-                || book.uses(quota, holder.household(), at) < quota.usesMax();
-    }
-
-    private boolean isFromOutside(AccessPointPlan point) {
-        return isOutside(point.from());
-    }
-
-    private boolean isOutside(AreaId area) {
-        return site.areas().stream()
-                .filter(plan -> plan.id().equals(area))
-                .anyMatch(AreaPlan::outside);
-    }
-
-    /// Whether somebody's home may lie behind it: it leads further away from the street.
-    private boolean leadsInward(AccessPointPlan point) {
-        return doorsFromStreet(point.to()) > doorsFromStreet(point.from());
-    }
-
-    private int doorsFromStreet(AreaId area) {
-        Set<AreaId> reached = new HashSet<>();
-        site.areas().stream().filter(AreaPlan::outside).map(AreaPlan::id).forEach(reached::add);
-        int doors = 0;
-        while (!reached.contains(area) && doors <= site.areas().size()) {
-            Set<AreaId> behind = new HashSet<>();
-            for (AccessPointPlan point : site.accessPoints()) {
-                if (reached.contains(point.from())) {
-                    behind.add(point.to());
-                }
-            }
-            reached.addAll(behind);
-            doors++;
+    /// What is certainly used is what this gate saw itself, and what it heard from the others in
+    /// time. Any gate alone grants no more than there is, in any weather: that is the bound.
+    ///
+    /// @param period how long a use counts
+    private Answer left(
+            List<PassageBook.Use> uses, int most, GateId gate, Instant at, Duration period) {
+        long certain = uses.stream().filter(use -> isKnown(use, gate)).count();
+        if (certain >= most) {
+            return Answer.NO;
         }
-        return doors;
+        boolean doubtful =
+                uses.size() >= most
+                        || excuses.mayBeApart(gate)
+                        || excuses.mayNotWrite(gate)
+                        || excuses.mayHaveUsesThatNobodyTook(boards.keySet(), period)
+                        || boards.values().stream().anyMatch(board -> justGaveBack(board, at));
+        return doubtful ? Answer.PERHAPS : Answer.YES;
+    }
+
+    private boolean isKnown(PassageBook.Use use, GateId gate) {
+        Duration ago = Duration.between(use.at(), compound.clock().world());
+        return use.gate().equals(gate)
+                || (ago.compareTo(NEWS_IN_TIME) > 0
+                        && !excuses.mayNotHaveHeard(gate, use.gate(), ago));
+    }
+
+    private static boolean justGaveBack(Board board, Instant at) {
+        return board.notTakenAt != null && board.notTakenAt.plus(GIVEN_BACK).isAfter(at);
     }
 }

@@ -21,9 +21,16 @@ import org.menfang.wire.EventBody;
 public final class WrongsRaiseAlarms implements Check {
     private static final Duration ALARM_WITHIN = Duration.ofSeconds(10);
 
+    private final GateId gate;
+    private final Excuses excuses;
     private final List<Expected> expected = new ArrayList<>();
     private final Set<Cause> open = new HashSet<>();
     private final List<Opened> opened = new ArrayList<>();
+
+    WrongsRaiseAlarms(GateId gate, Excuses excuses) {
+        this.gate = gate;
+        this.excuses = excuses;
+    }
 
     private record Cause(AlarmKind kind, AlarmSource source) {}
 
@@ -37,8 +44,12 @@ public final class WrongsRaiseAlarms implements Check {
     }
 
     @Override
-    public void onDeed(Instant now, GateId gate, Deed deed, Report report) {
+    public void onDeed(Instant now, GateId at, Deed deed, Report report) {
         Cause cause = causeOf(deed);
+        if (deed instanceof Deed.LampLineMended(var lamp)) {
+            // It was whole again before the gate could see it.
+            expected.removeIf(wanted -> wanted.cause.source.equals(AlarmSource.of(lamp)));
+        }
         if (cause != null && !open.contains(cause)) {
             expected.add(new Expected(cause, now.plus(ALARM_WITHIN)));
         }
@@ -85,6 +96,15 @@ public final class WrongsRaiseAlarms implements Check {
 
     @Override
     public void onMinute(Instant now, Report report) {
+        if (excuses.mayNotWrite(gate)) {
+            return;
+        }
+        if (excuses.mayBeDark(gate)) {
+            // What was for a moment only went by unseen; a line that is cut is still cut
+            // afterwards.
+            expected.removeIf(wanted -> wanted.cause.kind != AlarmKind.LAMP_LINE_CUT);
+            return;
+        }
         Iterator<Expected> waiting = expected.iterator();
         while (waiting.hasNext()) {
             Expected wanted = waiting.next();

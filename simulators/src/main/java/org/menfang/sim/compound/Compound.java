@@ -95,6 +95,17 @@ public final class Compound {
         return Collections.unmodifiableSortedMap(gates);
     }
 
+    /// The house of a gate.
+    ///
+    /// @throws IllegalArgumentException if there is none of that name
+    public GateHouse house(GateId gate) {
+        GateHouse house = gates.get(gate);
+        if (house == null) {
+            throw new IllegalArgumentException("no gate " + gate);
+        }
+        return house;
+    }
+
     public List<GateHouse> houses() {
         return new ArrayList<>(gates.values());
     }
