@@ -20,6 +20,7 @@
  *   MENFANG_POWERCUT_GRAVES  a folder beside it, on the same disk, for what is removed
  *   MENFANG_POWERCUT_REPORT  a file to which one line is added for each thing to tell
  *   MENFANG_POWERCUT_CALL    the number of the call at which the power is cut; 0 for never
+ *   MENFANG_POWERCUT_ONLY    counts only calls on files whose path has this in it; empty for all
  *   MENFANG_POWERCUT_SEED    what chance is drawn from
  *   MENFANG_POWERCUT_FATE    any, drop, prefix, torn, keep (as kill -9 does)
  */
@@ -49,7 +50,7 @@ enum { DESCRIPTORS_MAX = 65536, CUT_STATUS = 137 };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static struct file *descriptors[DESCRIPTORS_MAX];
-static char folder[PATH_MAX], except[PATH_MAX], report[PATH_MAX];
+static char folder[PATH_MAX], except[PATH_MAX], report[PATH_MAX], only[PATH_MAX];
 static unsigned long calls, cut_at;
 static enum fate fate = FATE_ANY;
 
@@ -88,6 +89,7 @@ __attribute__((constructor)) static void begin(void) {
     unsynced_begin(strtoull(seed, NULL, 10), text);
     setting("MENFANG_POWERCUT_REPORT", report);
     setting("MENFANG_POWERCUT_EXCEPT", except);
+    setting("MENFANG_POWERCUT_ONLY", only);
     setting("MENFANG_POWERCUT_CALL", text);
     cut_at = strtoul(text, NULL, 10);
     setting("MENFANG_POWERCUT_FATE", text);
@@ -101,7 +103,7 @@ __attribute__((destructor)) static void end(void) { tell("ended calls=%lu\n", ca
 
 /* Another call that the power could be cut at. */
 static void step(const char *call, const char *path) {
-    if (++calls != cut_at)
+    if (strstr(path, only) == NULL || ++calls != cut_at)
         return;
     struct cut_result result = cut_power(fate);
     tell("cut call=%lu at=%s path=%s files=%zu changes=%zu bytes=%zu lost=%zu names=%zu\n", calls,

@@ -33,6 +33,7 @@ final class PeopleText {
     private final List<PeopleFault> faults = new ArrayList<>();
     private final Map<String, Long> lineOfHolder = new HashMap<>();
     private final Map<String, Integer> columns = new HashMap<>();
+    private boolean headerKnown;
     private long lastLine;
 
     PeopleCheck read(String text) {
@@ -59,7 +60,7 @@ final class PeopleText {
         }
         readHeader(lines.next());
         lastLine = 1;
-        while (lines.hasNext() && columns.size() == COLUMNS.size() && mayGoOn()) {
+        while (lines.hasNext() && headerKnown && mayGoOn()) {
             CsvRecord line = lines.next();
             lastLine = line.getStartingLineNumber();
             if (people.size() == PeopleFiles.PEOPLE_MAX) {
@@ -73,6 +74,8 @@ final class PeopleText {
         }
     }
 
+    /// The header is known if it has each column once and no other: a line of four fields says
+    /// nothing where the header has five.
     private void readHeader(CsvRecord header) {
         for (int i = 0; i < header.getFieldCount(); i++) {
             String column = header.getField(i).strip();
@@ -87,6 +90,7 @@ final class PeopleText {
                 add(header.getStartingLineNumber(), PeopleFaultCode.MISSING_COLUMN, column);
             }
         }
+        headerKnown = columns.size() == COLUMNS.size() && header.getFieldCount() == COLUMNS.size();
     }
 
     private void readPerson(CsvRecord line) {

@@ -63,8 +63,7 @@ public sealed interface EventBody {
             @Nullable PictureId picture)
             implements EventBody {}
 
-    /// The door was opened after a grant, or was open when it was given: then somebody may have
-    /// gone through it, and nothing is given back.
+    /// The door was opened after a grant.
     ///
     /// @param accessPoint none after a release from afar
     /// @param grants the `events` seq of each grant that was open: several people may have been

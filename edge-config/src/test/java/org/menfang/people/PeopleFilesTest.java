@@ -68,6 +68,13 @@ class PeopleFilesTest {
     }
 
     @Test
+    void a_column_too_many_is_a_fault_of_the_header_and_no_line_is_read() {
+        assertEquals(
+                List.of(PeopleFaultCode.UNKNOWN_COLUMN),
+                codes("holder,name,household,notes,address\nh-001,王秀英,,\n".getBytes(UTF_8)));
+    }
+
+    @Test
     void a_file_that_is_no_table_in_utf_8_is_refused() {
         assertEquals(List.of(PeopleFaultCode.EMPTY), codes("".getBytes(UTF_8)));
         assertEquals(

@@ -35,6 +35,7 @@ import org.menfang.hub.trust.Trust;
 import org.menfang.hub.web.BoardServer;
 import org.menfang.hub.web.BoardServerOptions;
 import org.menfang.hub.web.Readiness;
+import org.menfang.tls.PrivateFiles;
 import org.menfang.vocabulary.CommandId;
 import org.menfang.wire.GateIdentity;
 
@@ -92,6 +93,7 @@ final class RunningHub {
     private Endpoints startParts(HubConfig config, DataFolder data, Database database)
             throws IOException, Refusal {
         InstantSource clock = InstantSource.system();
+        PrivateFiles.sweep(data.path());
         Trust trust = Trust.open(data.trust(), config.names(), clock);
         Codes codes = Codes.open(data.codes(), clock);
         PictureShelf pictures = PictureShelf.open(data.pictures(), DISK_FREE_BYTES_MIN);

@@ -143,6 +143,18 @@ public final class Codes {
 
     /// @param subject a gate, or a person's name
     record Stored(Kind kind, String subject, Instant expiresAt) {
+        /// @throws IllegalArgumentException if the subject is none of its kind
+        Stored {
+            switch (kind) {
+                case SIGN_IN -> new OperatorName(subject);
+                case ENROL -> {
+                    if (GateIdentity.parse(subject).isEmpty()) {
+                        throw new IllegalArgumentException("a code for no gate");
+                    }
+                }
+            }
+        }
+
         boolean isExpired(Instant now) {
             return !now.isBefore(expiresAt);
         }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.menfang.enrol.OneTimeCode;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.GateIdentity;
@@ -57,6 +58,16 @@ final class CodesTest {
                         .makeEnrolment(NORTH, HUB, HOUR)
                         .orElseThrow();
         assertEquals(Optional.of(NORTH), codes.redeemEnrolment(code));
+    }
+
+    @Test
+    void a_file_that_names_nobody_is_no_code() throws IOException {
+        String code = codes.makeSignIn(WANG, HOUR).orElseThrow();
+        Path file =
+                folder.resolve("codes")
+                        .resolve(OneTimeCode.read(code).orElseThrow().hash() + ".json");
+        Files.writeString(file, Files.readString(file).replace("王芳", " "));
+        assertEquals(Optional.empty(), codes.redeemSignIn(code));
     }
 
     @Test

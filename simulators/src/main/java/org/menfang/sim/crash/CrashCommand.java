@@ -40,15 +40,26 @@ public final class CrashCommand implements Callable<Integer> {
 
     private static final int BROKEN_PROMISE = 1;
     private static final int UNAVAILABLE = 69;
-    private static final int CUTS_MAX = 1_000_000;
+    private static final int COUNT_MAX = 1_000_000;
+    private static final int CUTS_USUALLY = 30;
     private static final int GATE_PERCENT = 60;
 
     @Option(
             names = "--cuts",
             paramLabel = "N",
-            defaultValue = "30",
-            description = "断电多少次 / how many cuts; default: ${DEFAULT-VALUE}")
-    private int cuts;
+            description = "断电多少次；不写 --kills 时默认 30 / how many cuts; 30 without --kills")
+    private @Nullable Integer wantedCuts;
+
+    @Option(
+            names = "--kills",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = {
+                "在有人进出时杀掉大门、值班中心、消息服务多少次，一半用 mosquitto",
+                "how many times gate, hub and broker are killed while people use the doors, half of"
+                        + " them with mosquitto; default: ${DEFAULT-VALUE}"
+            })
+    private int kills;
 
     @Option(
             names = "--seed",
@@ -78,8 +89,12 @@ public final class CrashCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        if (cuts < 1 || cuts > CUTS_MAX) {
-            err.println("--cuts lies between 1 and " + CUTS_MAX);
+        if (cuts() < 0
+                || kills < 0
+                || cuts() + kills < 1
+                || cuts() > COUNT_MAX
+                || kills > COUNT_MAX) {
+            err.println("--cuts and --kills lie between 0 and " + COUNT_MAX + ", not both 0");
             return WRONG_USE;
         }
         try {
@@ -98,9 +113,24 @@ public final class CrashCommand implements Callable<Integer> {
     private int run(Path folder) throws IOException, InterruptedException, CrashFailure {
         PrintWriter out = spec.commandLine().getOut();
         long first = seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000) : seed;
-        CutRig rig = new CutRig(PowerCutShim.build(folder.resolve("shim")), folder);
+        PowerCutShim shim = PowerCutShim.build(folder.resolve("shim"));
         out.println("seed " + first);
         CrashTable table = new CrashTable(out);
+        boolean kept = cuts() == 0 || cut(new CutRig(shim, folder), first, table);
+        kept &= kills == 0 || kill(new KillRig(shim, folder), first, table);
+        return kept ? 0 : BROKEN_PROMISE;
+    }
+
+    private boolean kill(KillRig rig, long first, CrashTable table)
+            throws IOException, InterruptedException, CrashFailure {
+        table.headOfKills();
+        int outside = KillRig.hasOutsideBroker() ? kills / 2 : 0;
+        boolean kept = table.print(rig.run(kills - outside, first, false));
+        return outside == 0 ? kept : table.print(rig.run(outside, first, true)) && kept;
+    }
+
+    private boolean cut(CutRig rig, long first, CrashTable table)
+            throws IOException, InterruptedException, CrashFailure {
         table.head();
         boolean kept = true;
         for (Tally control : rig.controls(victims(), first)) {
@@ -109,7 +139,11 @@ public final class CrashCommand implements Callable<Integer> {
         for (Victim victim : victims()) {
             kept &= table.print(rig.run(victim, cutsOf(victim), first));
         }
-        return kept ? 0 : BROKEN_PROMISE;
+        return kept;
+    }
+
+    private int cuts() {
+        return wantedCuts != null ? wantedCuts : kills > 0 ? 0 : CUTS_USUALLY;
     }
 
     private List<Victim> victims() {
@@ -123,6 +157,7 @@ public final class CrashCommand implements Callable<Integer> {
     }
 
     private int cutsOf(Victim victim) {
+        int cuts = cuts();
         int gate = (cuts * GATE_PERCENT + 99) / 100;
         return only != null
                 ? cuts

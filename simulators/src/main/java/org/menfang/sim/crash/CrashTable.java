@@ -40,4 +40,28 @@ final class CrashTable {
         out.flush();
         return tally.failures().isEmpty();
     }
+
+    void headOfKills() {
+        out.printf(
+                "%-24s %6s %9s %8s %9s %6s %6s %8s%n",
+                "kills", "kills", "in batch", "deeds", "events", "lost", "left", "seconds");
+        out.flush();
+    }
+
+    /// @return whether every promise was kept
+    boolean print(KillTally tally) {
+        out.printf(
+                "%-24s %,6d %,9d %,8d %,9d %,6d %,6d %8.1f%n",
+                tally.title(),
+                tally.kills(),
+                tally.inBatch(),
+                tally.deeds(),
+                tally.events(),
+                tally.lost(),
+                tally.leftFiles(),
+                tally.seconds());
+        tally.failures().forEach(failure -> out.println("BROKEN: " + failure));
+        out.flush();
+        return tally.failures().isEmpty();
+    }
 }

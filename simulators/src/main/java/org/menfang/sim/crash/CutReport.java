@@ -27,6 +27,11 @@ public record CutReport(
         unmodelled = List.copyOf(unmodelled);
     }
 
+    /// Whether the process was just writing.
+    boolean isDuringWrite() {
+        return line != null && line.contains(" at=write ");
+    }
+
     static CutReport read(Path file) throws IOException {
         List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
         boolean begun = lines.contains("begun");

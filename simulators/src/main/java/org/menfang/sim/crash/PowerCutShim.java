@@ -58,6 +58,8 @@ public final class PowerCutShim {
         return Map.of(
                 "LD_PRELOAD",
                 library.toString(),
+                "MENFANG_POWERCUT_ONLY",
+                cut.only(),
                 "MENFANG_POWERCUT_FOLDER",
                 real(disk),
                 "MENFANG_POWERCUT_EXCEPT",

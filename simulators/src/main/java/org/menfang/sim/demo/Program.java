@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -26,10 +27,21 @@ public record Program(String name, String mainClass, int heapMegabytes, Path tem
     ///
     /// @param properties such as `menfang.sim.seed=1`
     public Process start(List<String> properties, List<String> arguments) throws IOException {
-        return builder(properties, arguments)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
+        return start(properties, arguments, Map.of());
+    }
+
+    /// Starts it for as long as it runs.
+    ///
+    /// @param environment what its environment has beside that of this process
+    public Process start(
+            List<String> properties, List<String> arguments, Map<String, String> environment)
+            throws IOException {
+        ProcessBuilder builder =
+                builder(properties, arguments)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /// Runs it to its end and answers with what it printed.

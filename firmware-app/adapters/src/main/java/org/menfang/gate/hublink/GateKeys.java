@@ -54,7 +54,14 @@ public final class GateKeys {
         if (chain.size() != 2) {
             throw new GeneralSecurityException("not the gate's certificate and the authority's");
         }
-        chain.get(0).verify(chain.get(1).getPublicKey());
+        X509Certificate own = chain.get(0);
+        X509Certificate authority = chain.get(1);
+        // The platform takes no chain in which names do not follow each other, or one stands twice.
+        if (own.equals(authority)
+                || !own.getIssuerX500Principal().equals(authority.getSubjectX500Principal())) {
+            throw new GeneralSecurityException("not a certificate of this authority");
+        }
+        own.verify(authority.getPublicKey());
         return new GateKeys(new KeyHolder(key, chain));
     }
 

@@ -1,14 +1,9 @@
 package org.menfang.gate.os;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -19,9 +14,9 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.menfang.tls.PrivateFiles;
 
 /// The gate's own Ed25519 key, with which it signs the heads of its log. The private half never
 /// leaves the gate.
@@ -123,28 +118,13 @@ public final class LogKey {
     }
 
     private static void store(Path folder, Path file) throws IOException, GeneralSecurityException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectory(
-                    folder,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
-        }
         KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
         String pem =
                 pem("PRIVATE KEY", pair.getPrivate().getEncoded())
                         + pem("PUBLIC KEY", pair.getPublic().getEncoded());
-        Path draft = folder.resolve(FILE_NAME + ".draft");
-        Files.deleteIfExists(draft);
-        try (FileChannel channel =
-                FileChannel.open(
-                        draft,
-                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")))) {
-            channel.write(ByteBuffer.wrap(pem.getBytes(StandardCharsets.US_ASCII)));
-            channel.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        PrivateFiles.folder(folder);
+        // The hub keeps the other half: a key that a power cut takes away is missed for ever.
+        PrivateFiles.write(file, pem);
     }
 
     private static String pem(String name, byte[] encoded) {

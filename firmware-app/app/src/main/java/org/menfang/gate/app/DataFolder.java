@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.menfang.tls.PrivateFiles;
 
 /// The folder that holds all that a gate writes, taken by this process alone. The lock goes with
 /// the process, however that ends.
@@ -30,10 +31,22 @@ final class DataFolder implements AutoCloseable {
         try {
             makePrivate(path);
             makePrivate(path.resolve("tmp"));
-            return lock(path);
+            DataFolder taken = lock(path);
+            sweep(path);
+            return taken;
         } catch (IOException e) {
             throw new Refusal(
                     ExitStatus.STORAGE, "the data folder " + path + " cannot be used: " + e);
+        }
+    }
+
+    /// What cannot be removed stays until the next start, and harms nobody meanwhile.
+    private static void sweep(Path path) {
+        try {
+            PrivateFiles.sweep(keys(path));
+        } catch (IOException e) {
+            System.getLogger(DataFolder.class.getName())
+                    .log(System.Logger.Level.INFO, "half written keys are removed later", e);
         }
     }
 

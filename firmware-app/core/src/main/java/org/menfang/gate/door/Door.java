@@ -1,8 +1,5 @@
 package org.menfang.gate.door;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Moment;
 import org.menfang.gate.MonotonicTime;
@@ -21,6 +18,10 @@ import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.LockKind;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /// One door as the controller believes it to be.
 ///
@@ -51,8 +52,8 @@ public record Door(DoorPlan plan, Intent intent, @Nullable Passage passage, Phas
         return intent.standsReleased() || passage != null || magnetWaits();
     }
 
-    /// Gives one person a right to pass. While the leaf is open, the right is for the next opening
-    /// as well, and the leaf may stay open for as long again.
+    /// Gives one person a right to pass. While the leaf is open, the right is also for the next
+    /// opening, and the leaf may stay open for as long again.
     ///
     /// @param grant the `events` seq of the grant; none for somebody who leaves by REX
     public Door grant(

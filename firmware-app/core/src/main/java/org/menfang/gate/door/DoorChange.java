@@ -1,10 +1,11 @@
 package org.menfang.gate.door;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.menfang.gate.door.Phase.Forced;
 import org.menfang.gate.door.Phase.Held;
 import org.menfang.vocabulary.DoorMode;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// One thing that has to be told when a door has become another.
 public sealed interface DoorChange {
@@ -18,6 +19,8 @@ public sealed interface DoorChange {
 
     record Closed() implements DoorChange {}
 
+    /// The door was opened by this right, or stood open when it was given: what a right uses up,
+    /// such as the one use of a pass, must not come back to whoever walked through.
     record Taken(Passage passage) implements DoorChange {}
 
     record NotTaken(Passage passage) implements DoorChange {}
@@ -60,8 +63,8 @@ public sealed interface DoorChange {
     private static void addPassage(Door before, Door after, List<DoorChange> changes) {
         Passage ended = before.passage();
         if (ended != null && after.passage() == null) {
-            boolean opened = !before.phase().isOpen() && after.phase().isOpen();
-            changes.add(opened || ended.byOpenLeaf() ? new Taken(ended) : new NotTaken(ended));
+            boolean opens = !before.phase().isOpen() && after.phase().isOpen();
+            changes.add(opens || ended.pastOpenLeaf() ? new Taken(ended) : new NotTaken(ended));
         }
     }
 

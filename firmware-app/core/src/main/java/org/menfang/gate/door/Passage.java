@@ -1,18 +1,19 @@
 package org.menfang.gate.door;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.vocabulary.AccessPointId;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /// A right to pass a door once that has not been used.
 ///
 /// @param accessPoint where it was given; none for a release from afar
 /// @param exit whether somebody leaves; nothing but time takes such a right back
 /// @param extended whether the person needs longer times
-/// @param byOpenLeaf whether some of it was given while the leaf was open: whoever got it may have
-///   gone through before the leaf was ever back, so that nobody may have it counted as not used
+/// @param pastOpenLeaf whether the leaf stood open when it was given: then it can be used without
+///   another opening, and nobody sees whether it was
 /// @param until when it ends
 /// @param grants the `events` seq of each grant that it came from; none for somebody who leaves by
 ///   REX
@@ -20,7 +21,7 @@ public record Passage(
         @Nullable AccessPointId accessPoint,
         boolean exit,
         boolean extended,
-        boolean byOpenLeaf,
+        boolean pastOpenLeaf,
         MonotonicTime until,
         List<Long> grants) {
     public Passage {
@@ -33,7 +34,7 @@ public record Passage(
                 later.accessPoint,
                 exit || later.exit,
                 extended || later.extended,
-                byOpenLeaf || later.byOpenLeaf,
+                pastOpenLeaf || later.pastOpenLeaf,
                 until.isBefore(later.until) ? later.until : until,
                 Stream.concat(grants.stream(), later.grants.stream()).toList());
     }
