@@ -4,14 +4,17 @@ import java.time.Duration;
 
 /// The bounds of a link.
 ///
-/// @param connectWait for the network, for TLS and for the broker's answer, each
+/// @param connectWait for the network, for TLS and for each answer of the broker while we connect
 /// @param keepAlive how often the broker hears from us at least, in whole seconds
 /// @param silenceMax how long the broker may be silent before the link counts as broken; more than
 ///   one and a half times `keepAlive`
-/// @param answerWait how long the broker may keep us waiting for room in flight
+/// @param answerWait how long the broker may keep us waiting for room in flight, unless it keeps
+///   the line busy itself
 /// @param sessionExpiry how long the broker keeps our subscriptions when we are away, in whole
 ///   seconds; longer than the delay of a will
 /// @param inFlightMessagesMax most messages that the broker has not answered
+/// @param inFlightBytesMax most bytes of them together, so that what goes ahead does not wait long
+///   on a slow line; a larger message travels alone
 /// @param outgoingMessagesMax most messages that wait in the link
 /// @param unacknowledgedMessagesMax most messages that the broker delivers before we acknowledge
 /// @param sentPacketBytesMax most bytes of one packet that we send
@@ -23,6 +26,7 @@ public record LinkLimits(
         Duration answerWait,
         Duration sessionExpiry,
         int inFlightMessagesMax,
+        int inFlightBytesMax,
         int outgoingMessagesMax,
         int unacknowledgedMessagesMax,
         int sentPacketBytesMax,
@@ -35,6 +39,7 @@ public record LinkLimits(
                     Duration.ofSeconds(20),
                     Duration.ofMinutes(10),
                     15,
+                    64 * 1024,
                     1_000,
                     500,
                     1 << 20,
@@ -55,6 +60,7 @@ public record LinkLimits(
                 answerWait,
                 sessionExpiry,
                 inFlightMessagesMax,
+                inFlightBytesMax,
                 outgoingMessagesMax,
                 unacknowledgedMessagesMax,
                 sentPacketBytesMax,
@@ -69,6 +75,7 @@ public record LinkLimits(
                 answerWait,
                 sessionExpiry,
                 inFlightMessagesMax,
+                inFlightBytesMax,
                 outgoingMessagesMax,
                 unacknowledgedMessagesMax,
                 sentPacketBytesMax,
@@ -83,6 +90,7 @@ public record LinkLimits(
                 answerWait,
                 sessionExpiry,
                 inFlightMessagesMax,
+                inFlightBytesMax,
                 outgoingMessagesMax,
                 unacknowledgedMessagesMax,
                 sentPacketBytesMax,
@@ -98,6 +106,7 @@ public record LinkLimits(
                 answerWait,
                 sessionExpiry,
                 inFlightMessagesMax,
+                inFlightBytesMax,
                 outgoingMessagesMax,
                 unacknowledgedMessagesMax,
                 packetBytesMax,
@@ -113,6 +122,7 @@ public record LinkLimits(
                 answerWait,
                 sessionExpiry,
                 inFlightMessagesMax,
+                inFlightBytesMax,
                 outgoingMessagesMax,
                 unacknowledgedMessagesMax,
                 sentPacketBytesMax,

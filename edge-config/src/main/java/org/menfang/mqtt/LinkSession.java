@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -50,7 +49,8 @@ final class LinkSession {
     private final Set<Flight> flights = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<String> end = new CompletableFuture<>();
     private final Deque<IncomingMessage> early = new ArrayDeque<>();
-    private volatile Semaphore room = new Semaphore(0);
+    private final LinkClock clock;
+    private volatile Room room;
     private volatile long packetBytesMax;
     private boolean up;
     private boolean over;
@@ -58,7 +58,9 @@ final class LinkSession {
     LinkSession(LinkOptions options, LinkListener listener, LinkClock clock) throws MqttException {
         this.options = options;
         this.listener = listener;
+        this.clock = clock;
         this.socket = new LinkSocket(options.tls(), options.limits().connectWait(), clock);
+        this.room = new Room(options.limits(), socket, 0);
         this.outgoing = new Outgoing(options.limits().outgoingMessagesMax());
         this.client =
                 new MqttAsyncClient(
@@ -73,16 +75,20 @@ final class LinkSession {
     ///
     /// @throws MqttException if the broker refuses, or does not answer in time
     void open() throws MqttException {
-        long waitMillis = options.limits().connectWait().toMillis();
-        IMqttToken connected = client.connect(Packets.connect(options, new LinkSockets(socket)));
-        connected.waitForCompletion(3 * waitMillis);
-        room = new Semaphore(inFlightMax(connected));
-        packetBytesMax = packetBytesMax(connected);
+        Duration silenceMax = options.limits().connectWait();
+        Answer connected = new Answer();
+        client.connect(Packets.connect(options, new LinkSockets(socket)), null, connected);
+        IMqttToken welcome = connected.await(socket, clock, silenceMax);
+        room = new Room(options.limits(), socket, inFlightMax(welcome));
+        packetBytesMax = packetBytesMax(welcome);
         if (!options.subscriptions().isEmpty()) {
-            IMqttToken subscribed =
-                    client.subscribe(Packets.subscriptions(options.subscriptions()));
-            subscribed.waitForCompletion(waitMillis);
-            checkGranted(subscribed);
+            Answer subscribed = new Answer();
+            client.subscribe(
+                    Packets.subscriptions(options.subscriptions()),
+                    null,
+                    subscribed,
+                    new MqttProperties());
+            checkGranted(subscribed.await(socket, clock, silenceMax));
         }
         if (end.isDone()) {
             throw new MqttException(CONNECTION_LOST);
@@ -238,14 +244,14 @@ final class LinkSession {
             flight.land(new Delivery.Refused(PACKET_TOO_LARGE));
             return;
         }
-        if (!room.tryAcquire(options.limits().answerWait().toMillis(), TimeUnit.MILLISECONDS)) {
+        flight.place = room.take(waiting.message().packetBytesAtMost());
+        if (flight.place == null) {
             cut("the broker answers no message");
         }
         if (end.isDone()) {
             flight.land(new Delivery.Lost("the link broke"));
             return;
         }
-        flight.takesRoom = true;
         try {
             client.publish(
                     waiting.message().topic(), Packets.publish(waiting.message()), null, flight);
@@ -283,7 +289,7 @@ final class LinkSession {
     private final class Flight implements MqttActionListener {
         private final Consumer<Delivery> whenDone;
         private final CountDownLatch landed = new CountDownLatch(1);
-        private boolean takesRoom;
+        private Room.@Nullable Place place;
 
         Flight(Consumer<Delivery> whenDone) {
             this.whenDone = whenDone;
@@ -301,8 +307,8 @@ final class LinkSession {
 
         void land(Delivery delivery) {
             if (flights.remove(this)) {
-                if (takesRoom) {
-                    room.release();
+                if (place != null) {
+                    place.leave();
                 }
                 whenDone.accept(delivery);
                 landed.countDown();

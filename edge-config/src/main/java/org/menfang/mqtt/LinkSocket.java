@@ -12,6 +12,7 @@ import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -33,6 +34,7 @@ final class LinkSocket extends Socket {
     private final CountDownLatch spoken = new CountDownLatch(1);
     private volatile @Nullable SSLSocket secured;
     private volatile long heardAtNanos;
+    private final AtomicLong heardBytes = new AtomicLong();
 
     LinkSocket(SSLContext tls, Duration wait, LinkClock clock) {
         this.tls = tls;
@@ -46,11 +48,17 @@ final class LinkSocket extends Socket {
         return heardAtNanos;
     }
 
+    /// How much it has sent.
+    long heardBytes() {
+        return heardBytes.get();
+    }
+
     @Override
     public void connect(SocketAddress endpoint, int timeoutMillis) throws IOException {
         InetSocketAddress address = (InetSocketAddress) endpoint;
         int waitMillis = Math.toIntExact(wait.toMillis());
         plain.connect(address, waitMillis);
+        heardAtNanos = clock.nanos();
         plain.setTcpNoDelay(true);
         plain.setSoTimeout(waitMillis);
         SSLSocket socket =
@@ -118,7 +126,7 @@ final class LinkSocket extends Socket {
             awaitSpoken();
             int value = in.read();
             if (value >= 0) {
-                heardAtNanos = clock.nanos();
+                heard(1);
             }
             return value;
         }
@@ -128,9 +136,14 @@ final class LinkSocket extends Socket {
             awaitSpoken();
             int count = in.read(into, offset, length);
             if (count > 0) {
-                heardAtNanos = clock.nanos();
+                heard(count);
             }
             return count;
+        }
+
+        private void heard(int bytes) {
+            heardBytes.addAndGet(bytes);
+            heardAtNanos = clock.nanos();
         }
 
         private void awaitSpoken() throws IOException {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// It keeps nothing: what is offered while the connection is down is refused at once, and what was
 /// on its way when it broke is reported lost. What must arrive has a journal of its own.
 public final class MqttLink implements Link {
-    private static final Duration SUPERVISOR_TURN = Duration.ofMillis(500);
+    static final Duration SUPERVISOR_TURN = Duration.ofMillis(500);
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(10);
 
     private final LinkOptions options;

@@ -13,11 +13,9 @@ final class ReconnectPaceTest {
     private static final RandomGenerator UNLUCKY = always(Math.nextDown(1.0));
 
     @Test
-    void the_longest_wait_doubles_up_to_a_minute() {
+    void the_longest_wait_doubles_up_to_20_s() {
         ReconnectPace pace = new ReconnectPace(UNLUCKY);
-        long[] expected = {
-            399, 799, 1_599, 3_199, 6_399, 12_799, 25_599, 51_199, 59_999, 59_999, 59_999, 59_999
-        };
+        long[] expected = {399, 799, 1_599, 3_199, 6_399, 12_799, 19_999, 19_999, 19_999, 19_999};
         for (long millis : expected) {
             assertEquals(Duration.ofMillis(millis), pace.next(Duration.ZERO));
         }
@@ -37,15 +35,15 @@ final class ReconnectPaceTest {
         for (int i = 0; i < 10; i++) {
             pace.next(Duration.ZERO);
         }
-        assertEquals(59_999, pace.next(ReconnectPace.STEADY.minusMillis(1)).toMillis());
+        assertEquals(19_999, pace.next(ReconnectPace.STEADY.minusMillis(1)).toMillis());
         assertEquals(399, pace.next(ReconnectPace.STEADY).toMillis());
     }
 
     @Test
     void many_links_do_not_come_back_together() {
         SplittableRandom chance = new SplittableRandom(7);
-        int[] gatesInSecond = new int[60];
-        for (int gate = 0; gate < 6_000; gate++) {
+        int[] gatesInSecond = new int[20];
+        for (int gate = 0; gate < 2_000; gate++) {
             ReconnectPace pace = new ReconnectPace(chance.split());
             Duration wait = Duration.ZERO;
             for (int i = 0; i < 10; i++) {
@@ -56,6 +54,23 @@ final class ReconnectPaceTest {
         for (int gates : gatesInSecond) {
             assertTrue(gates < 200, () -> gates + " gates in one second");
         }
+    }
+
+    @Test
+    void a_session_stands_45_s_after_the_path_works_whatever_was_begun_before() {
+        Duration silenceFound = LinkLimits.USUAL.silenceMax().plus(MqttLink.SUPERVISOR_TURN);
+        Duration attemptGivenUp = LinkLimits.USUAL.connectWait().plus(Answer.TURN);
+        Duration connecting = Duration.ofSeconds(6);
+        for (Duration before : new Duration[] {silenceFound, attemptGivenUp}) {
+            Duration stands = before.plus(ReconnectPace.LONGEST).plus(connecting);
+            assertTrue(stands.compareTo(Duration.ofSeconds(45)) <= 0, stands::toString);
+        }
+    }
+
+    @Test
+    void a_silent_peer_is_found_within_20_s() {
+        Duration found = LinkLimits.USUAL.silenceMax().plus(MqttLink.SUPERVISOR_TURN);
+        assertTrue(found.compareTo(Duration.ofSeconds(20)) <= 0, found::toString);
     }
 
     private static RandomGenerator always(double value) {

@@ -59,6 +59,18 @@ class HubTest {
     }
 
     @Test
+    void a_backlog_waits_until_the_alarms_in_it_are_sent() {
+        withBacklog()
+                .run(
+                        """
+                        1s  link up
+                        2s  hub online
+                        3s  matched events 4900
+                        4s  matched alarms 3   -> publish alarms 4-5, publish events 4901-5001
+                        """);
+    }
+
+    @Test
     void what_is_not_acknowledged_in_time_is_sent_again() {
         outbox().run(
                         """
@@ -111,7 +123,8 @@ class HubTest {
                         1s link up
                         2s hub online
                         3s diverged events 1 -> AlarmRaised CHAIN_DIVERGED
-                        4s matched events 0  -> AlarmReturned, publish events 1-2, publish events 3-3
+                        3s matched alarms 0  -> publish alarms 1-1
+                        4s matched events 0  -> AlarmReturned, publish events 1-2, publish events 3-3, publish alarms 2-2
                         """);
     }
 

@@ -2,6 +2,8 @@ package org.menfang.gate.hublink;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
@@ -43,6 +45,7 @@ public final class PahoHubLink implements HubLink, AutoCloseable {
     private final Topics topics;
     private final StoredEvents events;
     private final Link link;
+    private final Set<EventBatches.Batch> onTheirWay = ConcurrentHashMap.newKeySet();
 
     private PahoHubLink(Topics topics, StoredEvents events, Link link) {
         this.topics = topics;
@@ -140,29 +143,48 @@ public final class PahoHubLink implements HubLink, AutoCloseable {
     }
 
     private void publishBatches(EventStream stream, List<String> texts) {
-        for (int from = 0; from < texts.size(); from += EventJson.BATCH_EVENTS_MAX) {
-            int to = Math.min(texts.size(), from + EventJson.BATCH_EVENTS_MAX);
-            OutgoingMessage.Builder message =
-                    OutgoingMessage.to(
-                                    topics.stream(stream), EventJson.batch(texts.subList(from, to)))
-                            .contentType(EVENT_BATCH);
-            offer(stream == EventStream.ALARMS ? message.ahead().build() : message.build());
+        int from = 0;
+        while (from < texts.size()) {
+            int to = EventBatches.end(texts, from);
+            publishBatch(stream, texts.subList(from, to));
+            from = to;
+        }
+    }
+
+    /// A slow line is not given again what it still carries.
+    private void publishBatch(EventStream stream, List<String> texts) {
+        EventBatches.Batch batch = new EventBatches.Batch(stream, texts.getFirst(), texts.size());
+        if (!onTheirWay.add(batch)) {
+            return;
+        }
+        OutgoingMessage.Builder message =
+                OutgoingMessage.to(topics.stream(stream), EventJson.batch(texts))
+                        .contentType(EVENT_BATCH);
+        boolean taken =
+                link.offer(
+                        stream == EventStream.ALARMS ? message.ahead().build() : message.build(),
+                        delivery -> {
+                            onTheirWay.remove(batch);
+                            sayRefusal(topics.stream(stream), delivery);
+                        });
+        if (!taken) {
+            onTheirWay.remove(batch);
         }
     }
 
     /// What is not taken or lost is sent again by whoever wants it; only a refusal is news.
     private void offer(OutgoingMessage message) {
-        link.offer(
-                message,
-                delivery -> {
-                    if (delivery instanceof Delivery.Refused(int reasonCode)) {
-                        LOG.log(
-                                System.Logger.Level.ERROR,
-                                "the broker refuses messages to {0}, reason code {1}",
-                                message.topic(),
-                                reasonCode);
-                    }
-                });
+        link.offer(message, delivery -> sayRefusal(message.topic(), delivery));
+    }
+
+    private static void sayRefusal(String topic, Delivery delivery) {
+        if (delivery instanceof Delivery.Refused(int reasonCode)) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "the broker refuses messages to {0}, reason code {1}",
+                    topic,
+                    reasonCode);
+        }
     }
 
     private static OutgoingMessage life(Topics topics, GateLife life) {

@@ -49,6 +49,11 @@ final class Lane {
         return position == Position.UNKNOWN;
     }
 
+    /// Whether something waits for nothing but the hub's word of where it stands.
+    boolean owesWithoutPosition() {
+        return awaitsPosition() && durable > acknowledged;
+    }
+
     boolean isDiverged() {
         return position == Position.DIVERGED;
     }

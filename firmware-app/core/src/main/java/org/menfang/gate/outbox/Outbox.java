@@ -108,7 +108,8 @@ public final class Outbox implements Timed {
             return;
         }
         alarmLane.send(turn, alarmLane.sendable());
-        long waiting = eventLane.sendable();
+        // What is on a slow line cannot be overtaken: events wait until the alarms are sent.
+        long waiting = alarmLane.owesWithoutPosition() ? 0 : eventLane.sendable();
         if (waiting > 0) {
             drain(turn, waiting);
         }
