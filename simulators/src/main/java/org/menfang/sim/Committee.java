@@ -1,5 +1,13 @@
 package org.menfang.sim;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.menfang.cose.Keyring;
 import org.menfang.cose.SigningKey;
 import org.menfang.gate.MonotonicTime;
@@ -20,15 +28,6 @@ import org.menfang.site.Site;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.Sha256;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// The committee: decides, signs, and has the hub bring each new rule set to every gate, again and
 /// again until the gate has put it in force.

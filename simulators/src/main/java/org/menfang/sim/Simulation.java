@@ -1,5 +1,12 @@
 package org.menfang.sim;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.menfang.gate.port.SunTimes;
 import org.menfang.sim.check.Check;
 import org.menfang.sim.check.Checks;
@@ -17,14 +24,6 @@ import org.menfang.sim.time.Chance;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.GateId;
 import org.menfang.wire.Event;
-
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// Days of a compound in virtual time: the real controllers, loops and outboxes of its gates, the
 /// real hub, and people, faults and checks around them. The same seed gives the same trace to the

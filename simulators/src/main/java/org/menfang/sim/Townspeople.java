@@ -1,5 +1,7 @@
 package org.menfang.sim;
 
+import java.time.Duration;
+import java.util.List;
 import org.menfang.cose.SigningKey;
 import org.menfang.sim.compound.Compound;
 import org.menfang.sim.compound.GateHouse;
@@ -8,9 +10,6 @@ import org.menfang.sim.people.Mischief;
 import org.menfang.sim.people.Person;
 import org.menfang.sim.time.Chance;
 import org.menfang.vocabulary.GateId;
-
-import java.time.Duration;
-import java.util.List;
 
 /// The people and the committee of a simulated compound, as faults use them.
 final class Townspeople implements Town {

@@ -1,5 +1,9 @@
 package org.menfang.sim.compound;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.menfang.gate.GateController;
 import org.menfang.gate.JournalStart;
 import org.menfang.gate.MonotonicTime;
@@ -18,11 +22,6 @@ import org.menfang.sim.time.Chance;
 import org.menfang.sim.time.Timeline;
 import org.menfang.vocabulary.CameraId;
 import org.menfang.wire.GateLife;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// The gate's program between a start and a power cut.
 final class GateProgram {

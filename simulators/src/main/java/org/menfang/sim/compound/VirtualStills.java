@@ -1,5 +1,6 @@
 package org.menfang.sim.compound;
 
+import java.time.Duration;
 import org.menfang.gate.Input;
 import org.menfang.gate.port.Cameras;
 import org.menfang.gate.port.Inbox;
@@ -9,8 +10,6 @@ import org.menfang.sim.time.Chance;
 import org.menfang.vocabulary.CameraId;
 import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
-
-import java.time.Duration;
 
 /// Cameras that deliver a picture of nothing after a while.
 record VirtualStills(SimulatedCompound devices, Inbox inbox, Chance chance) implements Cameras {

@@ -1,13 +1,12 @@
 package org.menfang.sim.device;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.menfang.sim.time.Chance;
 import org.menfang.sim.time.Timeline;
 import org.menfang.site.PointName;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The contact that tells whether a leaf is open. Like every piece of metal it bounces.
 final class Contact {

@@ -1,18 +1,17 @@
 package org.menfang.sim.device;
 
-import org.menfang.sim.time.Chance;
-import org.menfang.sim.time.Timeline;
-import org.menfang.site.DoorPlan;
-import org.menfang.site.PointName;
-import org.menfang.vocabulary.DoorId;
-import org.menfang.vocabulary.FailMode;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.menfang.sim.time.Chance;
+import org.menfang.sim.time.Timeline;
+import org.menfang.site.DoorPlan;
+import org.menfang.site.PointName;
+import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.FailMode;
 
 /// A door with its leaf, its lock, its contact and its closer.
 public final class SimulatedDoor {

@@ -1,13 +1,12 @@
 package org.menfang.sim.device;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.sim.time.Timeline;
 import org.menfang.site.LampPlan;
 import org.menfang.site.PointName;
 import org.menfang.vocabulary.LampId;
-
-import java.time.Duration;
 
 /// A lamp with its relay and its line. Current flows once it is switched on, its line is whole, it
 /// is not dead, and it has started.

@@ -1,13 +1,12 @@
 package org.menfang.sim.device;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.menfang.sim.time.Timeline;
 import org.menfang.site.DoorPlan;
 import org.menfang.site.PointName;
 import org.menfang.vocabulary.FailMode;
 import org.menfang.vocabulary.LockKind;
-
-import java.time.Duration;
 
 /// A strike or a maglock. It follows its power, with the delay of its kind.
 final class SimulatedLock {

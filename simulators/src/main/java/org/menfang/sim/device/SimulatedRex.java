@@ -1,11 +1,10 @@
 package org.menfang.sim.device;
 
+import java.time.Duration;
 import org.menfang.sim.time.Timeline;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.PointName;
 import org.menfang.vocabulary.AccessPointId;
-
-import java.time.Duration;
 
 /// A button to leave by. Where the wiring says so, it also stands in the supply of a lock that
 /// needs power to hold.

@@ -1,5 +1,8 @@
 package org.menfang.sim.fault;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.menfang.sim.compound.GateHouse;
 import org.menfang.sim.device.SimulatedCamera;
@@ -10,10 +13,6 @@ import org.menfang.sim.device.SimulatedReader;
 import org.menfang.sim.device.SimulatedSwitch;
 import org.menfang.sim.time.Chance;
 import org.menfang.vocabulary.CameraId;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What hangs on a gate and goes wrong, and the fire that is none of its faults.
 final class BadHardware {

@@ -1,9 +1,8 @@
 package org.menfang.sim.fault;
 
+import java.time.Duration;
 import org.menfang.sim.compound.Compound;
 import org.menfang.sim.time.Chance;
-
-import java.time.Duration;
 
 /// Something that goes wrong again and again.
 interface Fault {

@@ -1,5 +1,9 @@
 package org.menfang.sim.fault;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.menfang.sim.compound.Compound;
 import org.menfang.sim.compound.GateHouse;
 import org.menfang.sim.people.DrawnKeys;
@@ -13,11 +17,6 @@ import org.menfang.vocabulary.OperatorName;
 import org.menfang.wire.Command;
 import org.menfang.wire.Topics;
 import org.menfang.wire.json.CommandJson;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /// Somebody has got past the broker's door, and says what they may not say.
 final class Forgeries {

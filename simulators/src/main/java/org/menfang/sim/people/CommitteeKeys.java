@@ -1,10 +1,9 @@
 package org.menfang.sim.people;
 
+import java.util.HexFormat;
 import org.menfang.cose.SigningKey;
 import org.menfang.rules.SecretKey;
 import org.menfang.sim.time.Chance;
-
-import java.util.HexFormat;
 
 /// The keys of the simulated committee. They come from the seed, so that whoever writes the rules
 /// has the same keys as whoever hands out passes. Real keys are drawn, and never shared.

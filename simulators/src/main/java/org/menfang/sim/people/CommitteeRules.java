@@ -1,5 +1,12 @@
 package org.menfang.sim.people;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.rules.AccessProfile;
 import org.menfang.rules.Credential;
@@ -22,14 +29,6 @@ import org.menfang.vocabulary.AreaId;
 import org.menfang.vocabulary.CredentialClass;
 import org.menfang.vocabulary.CredentialStatus;
 import org.menfang.vocabulary.ScheduleId;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// What the committee of the simulated compound has decided: who may pass where and when.
 public final class CommitteeRules {

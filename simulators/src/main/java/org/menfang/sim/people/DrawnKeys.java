@@ -1,11 +1,10 @@
 package org.menfang.sim.people;
 
-import org.menfang.cose.SigningKey;
-import org.menfang.sim.time.Chance;
-
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import org.menfang.cose.SigningKey;
+import org.menfang.sim.time.Chance;
 
 /// Signing keys that come from a seed, so that what is signed is the same in every run. Real keys
 /// are drawn, and never shared.

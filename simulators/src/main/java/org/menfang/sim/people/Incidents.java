@@ -1,5 +1,12 @@
 package org.menfang.sim.people;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.menfang.sim.device.Card;
 import org.menfang.sim.device.Crowd;
 import org.menfang.sim.device.SimulatedCompound;
@@ -10,14 +17,6 @@ import org.menfang.sim.time.Timeline;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.AreaPlan;
 import org.menfang.vocabulary.DoorId;
-
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// What goes wrong in the compound: a stranger, a found card, a sofa in the door, a broken gate, a
 /// thief at a lamp line, a dead lamp.

@@ -1,12 +1,5 @@
 package org.menfang.sim.people;
 
-import org.menfang.sim.device.SimulatedCompound;
-import org.menfang.sim.time.Agenda;
-import org.menfang.sim.time.Chance;
-import org.menfang.sim.time.SimulationClock;
-import org.menfang.vocabulary.AreaId;
-import org.menfang.vocabulary.HolderId;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.menfang.sim.device.SimulatedCompound;
+import org.menfang.sim.time.Agenda;
+import org.menfang.sim.time.Chance;
+import org.menfang.sim.time.SimulationClock;
+import org.menfang.vocabulary.AreaId;
+import org.menfang.vocabulary.HolderId;
 
 /// The days and nights of the compound: makes people set out and incidents happen at their times.
 public final class Life {

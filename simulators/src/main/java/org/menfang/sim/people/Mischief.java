@@ -1,10 +1,9 @@
 package org.menfang.sim.people;
 
+import java.util.List;
 import org.menfang.sim.time.Chance;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.vocabulary.DoorId;
-
-import java.util.List;
 
 /// What people do with cards and doors that they should not do.
 public final class Mischief {

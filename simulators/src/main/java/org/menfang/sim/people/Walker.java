@@ -1,5 +1,9 @@
 package org.menfang.sim.people;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.menfang.sim.device.Card;
 import org.menfang.sim.device.SimulatedCompound;
@@ -7,11 +11,6 @@ import org.menfang.sim.time.Chance;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.vocabulary.AreaId;
 import org.menfang.vocabulary.GateId;
-
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Queue;
 
 /// One person on foot: knows where they are, and walks from door to door to where they want to be.
 final class Walker {

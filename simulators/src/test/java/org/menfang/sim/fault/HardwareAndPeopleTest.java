@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.menfang.sim.device.SimulatedCamera;
@@ -12,11 +16,6 @@ import org.menfang.sim.device.SimulatedDoor;
 import org.menfang.sim.device.SimulatedLamp;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.wire.EventBody;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
 
 /// What goes wrong at doors, lamps, readers and cameras, what is forged and what people do does
 /// what its name says, and goes.

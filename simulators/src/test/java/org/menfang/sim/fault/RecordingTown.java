@@ -1,12 +1,11 @@
 package org.menfang.sim.fault;
 
-import org.menfang.cose.SigningKey;
-import org.menfang.sim.time.Chance;
-import org.menfang.vocabulary.GateId;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.menfang.cose.SigningKey;
+import org.menfang.sim.time.Chance;
+import org.menfang.vocabulary.GateId;
 
 /// A town without people, which writes down what they are made to do.
 final class RecordingTown implements Town {
