@@ -6,6 +6,7 @@
 /// | the next event, and it follows the one before it | stores it, acknowledges after the commit |
 /// | an event that the hub holds, with the same hash | acknowledges again |
 /// | an event that the hub holds, with another hash (a gate restored from an older card, a forged event) | quarantines it, raises CHAIN_BROKEN, says again what it holds; the gate compares and raises CHAIN_DIVERGED |
+/// | a state in which the gate says that its chain diverged | raises CHAIN_BROKEN, since the gate's own alarm cannot come where its alarms diverged |
 /// | an event of a stretch that counts as missing | acknowledges again; the stretch stays missing |
 /// | an event after the next one | says again what it holds, so that the gate sends from there |
 /// | the same, and the gate said that it dropped those between, or goes on beginning there though it was asked often and long | raises EVENTS_MISSING, records the stretch, goes on |

@@ -1,8 +1,5 @@
 package org.menfang.hub.loop;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import org.menfang.hub.alarm.OpenAlarm;
 import org.menfang.hub.fleet.HubMoment;
 import org.menfang.hub.ingest.ChainGap;
@@ -25,6 +22,10 @@ import org.menfang.wire.GateIdentity;
 import org.menfang.wire.PeerEvents;
 import org.menfang.wire.Topics;
 import org.menfang.wire.json.ReceivedEvent;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /// Takes the events of one stream, and what follows from them.
 final class EventIntake {
@@ -136,6 +137,23 @@ final class EventIntake {
             case Finding.Mended() -> mend(gate, draft);
             case Finding.Broken(ReceivedEvent event, String why) ->
                     reportBreak(gate, stream, event, why, now, draft);
+        }
+    }
+
+    /// A gate whose card was restored, or whose disk lost what it had called durable, finds by
+    /// itself that the hub holds what it did not write. Its alarm cannot come where the stream of
+    /// alarms is the one that parted: then its state tells it, and the hub raises its own.
+    void heardOfParting(GateIdentity gate, boolean parted, HubMoment now, Draft draft) {
+        if (parted) {
+            draft.addAlarms(
+                    state.alarms.raiseOfHub(
+                            gate,
+                            AlarmKind.CHAIN_BROKEN,
+                            "the gate did not write what the hub holds",
+                            false,
+                            now.wall()));
+        } else {
+            mend(gate, draft);
         }
     }
 

@@ -1,8 +1,5 @@
 package org.menfang.hub.loop;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.menfang.hub.alarm.AlarmBook;
 import org.menfang.hub.board.Desk.ActOutcome;
 import org.menfang.hub.fleet.HubMoment;
@@ -11,6 +8,7 @@ import org.menfang.hub.store.Quarantined;
 import org.menfang.json.Json;
 import org.menfang.json.Parsed;
 import org.menfang.vocabulary.AlarmKind;
+import org.menfang.vocabulary.AlarmState;
 import org.menfang.vocabulary.CommandId;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.wire.CommandResult;
@@ -19,6 +17,10 @@ import org.menfang.wire.GateLife;
 import org.menfang.wire.GateState;
 import org.menfang.wire.json.EventJson;
 import org.menfang.wire.json.ReceivedEvent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Takes what gates send.
 final class MessageIntake {
@@ -123,12 +125,21 @@ final class MessageIntake {
         if (!retained) {
             state.peers.told(gate, said.peers());
             sign(gate, now, draft);
+            events.heardOfParting(gate, hasParted(said), now, draft);
         }
         long lastMissing = state.lastMissingAlarm(gate);
         if (lastMissing > 0 && !retained) {
             AlarmBook alarms = state.alarms;
             draft.addAlarms(alarms.reconcile(gate, said, lastMissing, now.wall()));
         }
+    }
+
+    /// Whether the gate did not write what the hub holds.
+    private static boolean hasParted(GateState said) {
+        return said.alarms().stream()
+                .filter(alarm -> alarm.kind() == AlarmKind.CHAIN_DIVERGED)
+                .map(GateState.AlarmView::state)
+                .anyMatch(now -> now == AlarmState.RAISED || now == AlarmState.ACKNOWLEDGED);
     }
 
     private void takeLife(GateIdentity gate, GateLife said, HubMoment now, Draft draft) {

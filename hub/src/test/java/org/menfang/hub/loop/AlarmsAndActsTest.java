@@ -5,12 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.board.Desk.ActOutcome;
@@ -34,6 +28,13 @@ import org.menfang.wire.CommandResult;
 import org.menfang.wire.EventBody;
 import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateState;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /// What people see of alarms and of the log, and what becomes of their acts.
 class AlarmsAndActsTest extends LoopWithOneGate {
@@ -77,6 +78,28 @@ class AlarmsAndActsTest extends LoopWithOneGate {
         assertEquals(
                 List.of(Sha256.of("9"), Sha256.of("7")),
                 board().alarms().stream().map(AlarmCard::picture).toList());
+    }
+
+    @Test
+    void a_gate_whose_alarms_cannot_come_tells_in_its_state_that_its_chain_diverged() {
+        bench.offer(NORTH, "state", state(1_000, List.of(diverged(AlarmState.RAISED))));
+        bench.turn();
+        assertEquals(AlarmKind.CHAIN_BROKEN, onlyAlarm().kind());
+        bench.offer(NORTH, "state", state(2_000, List.of(diverged(AlarmState.ACKNOWLEDGED))));
+        bench.turn();
+        assertEquals(1, onlyAlarm().times());
+        bench.offer(NORTH, "state", state(3_000, List.of(diverged(AlarmState.LATCHED))));
+        bench.turn();
+        assertEquals(AlarmState.RETURNED, onlyAlarm().state());
+    }
+
+    private static GateState.AlarmView diverged(AlarmState state) {
+        return new GateState.AlarmView(
+                new AlarmId(12),
+                AlarmKind.CHAIN_DIVERGED,
+                AlarmSource.of(NORTH.gate()),
+                state,
+                LoopBench.EPOCH);
     }
 
     @Test

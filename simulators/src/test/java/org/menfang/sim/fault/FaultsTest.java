@@ -5,21 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.menfang.gate.Moment;
+import org.menfang.hub.board.AlarmCard;
+import org.menfang.sim.compound.VirtualDisk;
+import org.menfang.vocabulary.AlarmKind;
+import org.menfang.vocabulary.EventStream;
+import org.menfang.vocabulary.TimeTrust;
+import org.menfang.wire.EventBody;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.menfang.gate.Moment;
-import org.menfang.vocabulary.AlarmKind;
-import org.menfang.vocabulary.EventStream;
-import org.menfang.vocabulary.TimeTrust;
-import org.menfang.wire.EventBody;
 
 /// Each fault does what its name says, and goes.
 @Timeout(300)
@@ -112,6 +115,31 @@ final class FaultsTest {
         assertTrue(lost && most > 0, "the hub holds more than the gate");
         stand.after(SETTLING);
         assertRaised(stand, AlarmKind.CHAIN_DIVERGED);
+        assertDivergenceShown(stand);
+    }
+
+    @Test
+    void a_disk_that_loses_an_alarm_that_the_hub_holds_is_told_on_the_board() {
+        FaultStand stand = new FaultStand(FaultName.DISK_LIES);
+        stand.gate().devices().doors().values().iterator().next().force();
+        stand.after(Duration.ofMillis(900));
+        long alarms = stand.gate().disk().length(EventStream.ALARMS);
+        stand.gate().powerOff();
+        stand.gate().disk().lieAbout(VirtualDisk.LIES_COMMITS_MAX);
+        assertTrue(stand.gate().disk().length(EventStream.ALARMS) < alarms);
+        stand.gate().powerOn();
+        stand.after(SETTLING);
+        assertDivergenceShown(stand);
+    }
+
+    private static void assertDivergenceShown(FaultStand stand) {
+        List<AlarmKind> shown =
+                stand.compound().hub().desk().orElseThrow().board().alarms().stream()
+                        .map(AlarmCard::kind)
+                        .toList();
+        assertTrue(
+                shown.contains(AlarmKind.CHAIN_DIVERGED) || shown.contains(AlarmKind.CHAIN_BROKEN),
+                "the board shows " + shown);
     }
 
     @Test
