@@ -1,5 +1,8 @@
 package org.menfang.hub.loop;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.menfang.hub.alarm.OpenAlarm;
 import org.menfang.hub.fleet.HubMoment;
 import org.menfang.hub.ingest.ChainGap;
@@ -22,10 +25,6 @@ import org.menfang.wire.GateIdentity;
 import org.menfang.wire.PeerEvents;
 import org.menfang.wire.Topics;
 import org.menfang.wire.json.ReceivedEvent;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 
 /// Takes the events of one stream, and what follows from them.
 final class EventIntake {

@@ -1,5 +1,8 @@
 package org.menfang.hub.loop;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.menfang.hub.alarm.AlarmBook;
 import org.menfang.hub.board.Desk.ActOutcome;
 import org.menfang.hub.fleet.HubMoment;
@@ -17,10 +20,6 @@ import org.menfang.wire.GateLife;
 import org.menfang.wire.GateState;
 import org.menfang.wire.json.EventJson;
 import org.menfang.wire.json.ReceivedEvent;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /// Takes what gates send.
 final class MessageIntake {

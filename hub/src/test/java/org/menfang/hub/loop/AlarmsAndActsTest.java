@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.board.Desk.ActOutcome;
@@ -28,13 +34,6 @@ import org.menfang.wire.CommandResult;
 import org.menfang.wire.EventBody;
 import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateState;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /// What people see of alarms and of the log, and what becomes of their acts.
 class AlarmsAndActsTest extends LoopWithOneGate {

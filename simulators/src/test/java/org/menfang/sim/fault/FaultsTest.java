@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +22,6 @@ import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.EventBody;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.LongStream;
 
 /// Each fault does what its name says, and goes.
 @Timeout(300)

@@ -1,5 +1,8 @@
 package org.menfang.gate.door;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Moment;
 import org.menfang.gate.MonotonicTime;
@@ -18,10 +21,6 @@ import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.LockKind;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /// One door as the controller believes it to be.
 ///

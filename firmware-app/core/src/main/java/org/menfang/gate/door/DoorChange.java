@@ -1,11 +1,10 @@
 package org.menfang.gate.door;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.menfang.gate.door.Phase.Forced;
 import org.menfang.gate.door.Phase.Held;
 import org.menfang.vocabulary.DoorMode;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// One thing that has to be told when a door has become another.
 public sealed interface DoorChange {

@@ -1,11 +1,10 @@
 package org.menfang.gate.door;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
 import org.menfang.vocabulary.AccessPointId;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /// A right to pass a door once that has not been used.
 ///

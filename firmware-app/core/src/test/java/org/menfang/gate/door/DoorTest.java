@@ -2,11 +2,10 @@ package org.menfang.gate.door;
 
 import static org.menfang.gate.door.DoorTable.check;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.menfang.gate.Samples;
 import org.menfang.vocabulary.DoorAct;
-
-import java.util.List;
 
 /// Each line: a time, an act, the phase after it, and what has to be told. Release 5 s (extended 15
 /// s), held after 30 s (extended 60 s), warning 10 s before.
