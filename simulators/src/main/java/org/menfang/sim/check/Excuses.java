@@ -112,6 +112,12 @@ final class Excuses {
         return !weather.isFree(gate, SICK_DISK, AFTER_THE_DARK);
     }
 
+    /// Whether a lock may not move, or may not have moved just now, whatever its gate drives: who
+    /// has a right sees the green light before a door that stays closed.
+    boolean mayNotMove(GateId gate) {
+        return !weather.isFree(gate, EnumSet.of(FaultName.RELAY_STUCK), AFTER_THE_DARK);
+    }
+
     /// Whether a gate may be dark, or just have been: it does not answer, lamps are out, and what
     /// it was about to do is forgotten.
     boolean mayBeDark(GateId gate) {

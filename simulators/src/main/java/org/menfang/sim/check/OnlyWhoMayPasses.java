@@ -106,7 +106,7 @@ public final class OnlyWhoMayPasses implements Check {
         }
 
         void mustBeDark() {
-            if (!excuses.mayBeDark(gate)) {
+            if (!excuses.mayBeDark(gate) && !excuses.mayNotMove(gate)) {
                 report.violated(now, "at " + gate + " never got an answer: " + deed);
             }
         }
