@@ -1,54 +1,72 @@
 package org.menfang.sim.crash;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.Sha256;
+import org.menfang.wire.json.EventJson;
 
 /// Compares what a hub holds with what its one gate wrote, once both have ended.
 final class CompoundInspection {
     private final Path gate;
     private final Path hub;
+    private final String marker;
     private final Finding finding;
 
     /// @param gate the database of the gate
     /// @param hub the database of the hub
-    CompoundInspection(Path gate, Path hub, Finding finding) {
+    /// @param marker words of the last event that has to be at the hub, and in no other
+    CompoundInspection(Path gate, Path hub, String marker, Finding finding) {
         this.gate = gate;
         this.hub = hub;
+        this.marker = marker;
         this.finding = finding;
     }
 
-    /// @param written how many events the gate wrote, of both streams
-    /// @param missing how many of them the hub does not hold
-    record Counted(long written, long missing) {}
-
-    Counted compare() {
+    /// @return how many events the gate wrote, of both streams
+    long compare() {
         long written = 0;
-        long missing = 0;
         try (Rows gateRows = Rows.open(gate);
                 Rows hubRows = Rows.open(hub)) {
             gateRows.checkWhole(finding);
             hubRows.checkWhole(finding);
-            Map<EventStream, List<String>> atGate = new EnumMap<>(EventStream.class);
+            Instant due = timeOfMarker(hubRows);
             for (EventStream stream : EventStream.values()) {
-                atGate.put(stream, texts(gateRows, "gate", ofGate(stream), stream));
-                List<String> atHub = texts(hubRows, "hub", ofHub(stream), stream);
-                List<String> all = atGate.getOrDefault(stream, List.of());
-                compare(stream, all, atHub);
+                List<String> all = texts(gateRows, "gate", ofGate(stream), stream);
+                compare(stream, all, texts(hubRows, "hub", ofHub(stream), stream), due);
                 written += all.size();
-                missing += all.size() - atHub.size();
             }
             nothingIn(hubRows, "chain_gap", "the hub notes gaps");
             nothingIn(hubRows, "quarantine", "the hub could not take all");
         } catch (SQLException e) {
             finding.corrupt("cannot be read: " + e.getMessage());
         }
-        return new Counted(written, missing);
+        return written;
+    }
+
+    private Instant timeOfMarker(Rows rows) throws SQLException {
+        Instant[] time = {Instant.MIN};
+        rows.each(
+                ofHub(EventStream.EVENTS),
+                row -> {
+                    String text = Rows.text(row, 3);
+                    if (text.contains(marker)) {
+                        time[0] = timeOf(text);
+                    }
+                });
+        return time[0];
+    }
+
+    private static Instant timeOf(String text) {
+        return EventJson.read(text.getBytes(StandardCharsets.UTF_8))
+                .orThrow()
+                .getFirst()
+                .event()
+                .time();
     }
 
     private static String ofGate(EventStream stream) {
@@ -76,10 +94,12 @@ final class CompoundInspection {
         return texts;
     }
 
-    private void compare(EventStream stream, List<String> written, List<String> stored) {
-        if (stored.size() > written.size()) {
-            finding.lost("at the gate, " + stream.wireName(), stored.size(), written.size());
-        }
+    /// What the gate wrote after the marker may still be on its own disk alone.
+    private void compare(
+            EventStream stream, List<String> written, List<String> stored, Instant due) {
+        long mustBeThere = written.stream().filter(text -> timeOf(text).isBefore(due)).count();
+        finding.lost("at the hub, " + stream.wireName(), mustBeThere, stored.size());
+        finding.lost("at the gate, " + stream.wireName(), stored.size(), written.size());
         for (int i = 0; i < Math.min(stored.size(), written.size()); i++) {
             if (!stored.get(i).equals(written.get(i))) {
                 finding.corrupt(

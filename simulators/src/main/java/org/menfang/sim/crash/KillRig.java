@@ -84,10 +84,11 @@ public final class KillRig {
                 deeds = liveThrough(compound, kills);
                 settle(compound);
                 compound.stop(finding);
-                CompoundInspection.Counted counted =
+                long written =
                         new CompoundInspection(
                                         compound.gateData().resolve("gate.db"),
                                         compound.hubData().resolve("hub.db"),
+                                        marker(),
                                         finding)
                                 .compare();
                 List<String> left = new ArrayList<>(LeftFiles.ofGate(compound.gateData()));
@@ -98,7 +99,7 @@ public final class KillRig {
                         blows,
                         inBatch,
                         deeds,
-                        counted.written(),
+                        written,
                         finding.lostCount(),
                         left.size(),
                         (System.nanoTime() - begun) / NANOS_A_SECOND,
@@ -199,17 +200,21 @@ public final class KillRig {
             LockSupport.parkNanos(Duration.ofMillis(chance.between(1, millisMax)).toNanos());
         }
 
+        /// Nobody shows the last card before that.
+        private String marker() {
+            return workers.getLast().card().identifier(CardFormat.WIEGAND_26).toString();
+        }
+
         /// Once all is up again, what happens at a door reaches the hub, and so does all before it.
         private void settle(LiveCompound compound)
                 throws IOException, InterruptedException, CrashFailure {
             Card card = workers.getLast().card();
-            String identifier = card.identifier(CardFormat.WIEGAND_26).toString();
             try (RestClient face = new RestClient(RestClient.portIn(compound.gateData()))) {
                 finding.corruptUnless(
                         Traffic.present(face, "north-reader", card), "no reader takes a card");
             }
             finding.corruptUnless(
-                    Waiting.until(SETTLE_WAIT_MAX, () -> compound.hubHolds("%" + identifier + "%")),
+                    Waiting.until(SETTLE_WAIT_MAX, () -> compound.hubHolds("%" + marker() + "%")),
                     "what happened last never reached the hub");
         }
     }

@@ -33,7 +33,6 @@ final class LiveCompound implements AutoCloseable {
     private final @Nullable OutsideBroker broker;
     private @Nullable Process hub;
     private @Nullable Process gate;
-    private int gateStarts;
 
     private LiveCompound(
             DemoSetUp setUp, Path beside, PowerCutShim shim, @Nullable OutsideBroker broker) {
@@ -124,14 +123,6 @@ final class LiveCompound implements AutoCloseable {
         return setUp.folder().logs();
     }
 
-    int gateStarts() {
-        return gateStarts;
-    }
-
-    boolean hasOutsideBroker() {
-        return broker != null;
-    }
-
     void startBroker() throws IOException, InterruptedException, CrashFailure {
         if (broker != null) {
             broker.start();
@@ -188,7 +179,6 @@ final class LiveCompound implements AutoCloseable {
 
     private Process launchGate(@Nullable String code, Map<String, String> environment)
             throws IOException {
-        gateStarts++;
         Files.deleteIfExists(gateData().resolve(RestFace.PORT_FILE));
         Process started =
                 setUp.gateProgram().start(properties(), setUp.gateArguments(code), environment);
