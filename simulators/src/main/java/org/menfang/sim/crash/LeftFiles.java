@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 
 /// What lies in the data folders when everything has ended: only what belongs there.
 final class LeftFiles {
-    /// OpenCV's library is unpacked once and used by each start.
+    /// OpenCV's library is unpacked once and used by each start; half of it, under its one name, is
+    /// written over by the next.
     private static final Pattern GATE =
             Pattern.compile(
                     "gate\\.db|gate\\.lock|keys/(log-signing\\.pem|hub-link\\.pem|rules-keys)"
                             + "|last-good-site\\.yaml|pictures/(sent/)?[0-9a-f]{64}\\.jpg"
-                            + "|simulated-clock|tmp/native/libopencv_java\\d+\\.so");
+                            + "|simulated-clock|tmp/native/libopencv_java\\d+\\.so(\\.tmp)?");
 
     private static final Pattern HUB =
             Pattern.compile(
