@@ -32,7 +32,7 @@ final class BadLinks {
     static Fault away() {
         return new AtGates(
                 FaultName.LINK_AWAY,
-                Rhythm.ofHours(2, 96, Duration.ofDays(3), Duration.ofDays(3)),
+                Rhythm.ofHours(2, 20, Duration.ofDays(3), Duration.ofDays(3)),
                 (_, gate) -> gate.path().breakAt(true, true));
     }
 
