@@ -14,7 +14,7 @@ final class Bounds {
 
     /// A first try also loads classes, and any one may pay for the garbage of others: only what is
     /// over the bounds each time is over them.
-    private static final int TRIES_MAX = 5;
+    private static final int TRIES_MAX = 25;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
