@@ -50,6 +50,8 @@ public enum AlarmKind {
     CLOCK_NOT_TRUSTED(Priority.LOW),
     /// The site file is bad; the last good one is in force.
     SITE_FILE_REJECTED(Priority.LOW),
+    /// The gate started too often in a short time, and does only what it must.
+    SAFE_MODE(Priority.HIGH),
     /// What the hub holds differs from what the gate wrote.
     CHAIN_DIVERGED(Priority.HIGH),
     /// An output could not be driven.

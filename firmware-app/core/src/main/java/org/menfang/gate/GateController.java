@@ -238,6 +238,8 @@ public final class GateController {
             case Input.JournalCommitted(var upTo) -> committed(turn, upTo);
             case Input.JournalFailed(var why) -> grants.journalFailed(turn, why);
             case Input.JournalRecovered() -> grants.journalRecovered(turn);
+            case Input.StorageDamaged(var why, boolean mended) ->
+                    grants.storageDamaged(turn, why, mended);
             case Input.EventsDropped(var stream, long fromSeq, long toSeq, var why) ->
                     turn.write(
                             new EventBody.EventsDropped(
@@ -260,6 +262,7 @@ public final class GateController {
                 levels.replaceTable(turn, table);
                 schedules.replaceTable(table);
                 movements.replaceTable(turn, table);
+                grants.rulesReplaced(turn);
             }
             case Input.RulesRefused(var refused, var why) -> rulesRefused(turn, refused, why);
         }
@@ -304,6 +307,9 @@ public final class GateController {
                             AlarmKind.SITE_FILE_REJECTED,
                             alarms.gate(),
                             Limits.shortened(fault));
+            case Input.SafeModeEntered(var why) ->
+                    alarms.raise(turn, AlarmKind.SAFE_MODE, alarms.gate(), Limits.shortened(why));
+            case Input.SafeModeLeft() -> alarms.returned(turn, AlarmKind.SAFE_MODE, alarms.gate());
             case Input.StopRequested(var why) -> stop(turn, why);
         }
     }

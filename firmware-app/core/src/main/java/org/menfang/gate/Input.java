@@ -88,6 +88,11 @@ public sealed interface Input {
     record EventsDropped(EventStream stream, long fromSeq, long toSeq, String why)
             implements FromJournal {}
 
+    /// What the disk held of rules or of the journal is damaged or gone.
+    ///
+    /// @param mended whether all goes on without it; otherwise it goes on when new rules come
+    record StorageDamaged(String why, boolean mended) implements FromJournal {}
+
     /// Little room is left where the journal and the pictures are kept.
     record StorageLow(long freeBytes) implements FromJournal {}
 
@@ -150,6 +155,13 @@ public sealed interface Input {
     ///
     /// @param firstFault file, line, column and what is wrong
     record SiteFileRejected(String firstFault) implements FromProgram {}
+
+    /// The program started too often in a short time. Until {@link SafeModeLeft} it gives the
+    /// controller only what is needed for leaving, and for the cards of residents.
+    record SafeModeEntered(String why) implements FromProgram {}
+
+    /// The program has stood for long enough.
+    record SafeModeLeft() implements FromProgram {}
 
     /// The program is about to end.
     record StopRequested(String why) implements FromProgram {}

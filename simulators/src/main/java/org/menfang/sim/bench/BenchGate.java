@@ -153,13 +153,13 @@ final class BenchGate implements AutoCloseable {
                     case DatabaseOpening.Opened(GateDatabase opened) -> opened;
                     case DatabaseOpening.OpenedReadOnly(GateDatabase opened, String why) ->
                             throw new IOException(why);
-                    case DatabaseOpening.Unusable(String why, String whatToDo) ->
+                    case DatabaseOpening.Unusable(String why, String whatToDo, var _) ->
                             throw new IOException(why + ": " + whatToDo);
                 };
         return switch (SqliteJournal.begin(
                 database, site.compound(), site.gate(), key::sign, JournalLimits.STANDARD, watch)) {
             case JournalBeginning.Begun begun -> begun;
-            case JournalBeginning.Unusable(String why, String whatToDo) ->
+            case JournalBeginning.Unusable(String why, String whatToDo, var _) ->
                     throw new IOException(why + ": " + whatToDo);
         };
     }

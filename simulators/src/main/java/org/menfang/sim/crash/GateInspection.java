@@ -84,7 +84,7 @@ final class GateInspection implements Inspection {
                 finding.corrupt("can only be read: " + why);
                 close(database, finding);
             }
-            case DatabaseOpening.Unusable(String why, String whatToDo) ->
+            case DatabaseOpening.Unusable(String why, String whatToDo, var _) ->
                     finding.corrupt("does not open: " + why);
         }
     }
@@ -111,7 +111,7 @@ final class GateInspection implements Inspection {
                 append(journal, start, inbox, finding);
                 journal.close();
             }
-            case JournalBeginning.Unusable(String why, String whatToDo) -> {
+            case JournalBeginning.Unusable(String why, String whatToDo, var _) -> {
                 finding.corrupt("the journal does not begin: " + why);
                 close(database, finding);
             }

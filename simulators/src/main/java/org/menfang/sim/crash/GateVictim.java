@@ -43,7 +43,7 @@ public final class GateVictim {
             case DatabaseOpening.Opened(GateDatabase database) -> begin(database, eventsMax);
             case DatabaseOpening.OpenedReadOnly(GateDatabase database, String why) ->
                     voice.say("can only be read: " + why);
-            case DatabaseOpening.Unusable(String why, String whatToDo) ->
+            case DatabaseOpening.Unusable(String why, String whatToDo, var _) ->
                     voice.say("unusable: " + why);
         }
     }
@@ -68,7 +68,7 @@ public final class GateVictim {
                 write(journal, start, eventsMax);
                 journal.close();
             }
-            case JournalBeginning.Unusable(String why, String whatToDo) ->
+            case JournalBeginning.Unusable(String why, String whatToDo, var _) ->
                     voice.say("unusable: " + why);
         }
     }

@@ -66,6 +66,16 @@ public final class LogKey {
         }
     }
 
+    /// A key that lives as long as the program, for a gate whose own cannot be read.
+    public static LogKey passing() {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+            return new LogKey(pair.getPrivate(), pair.getPublic());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has Ed25519", e);
+        }
+    }
+
     private static Loading.Unusable damaged(Path file, String why) {
         return new Loading.Unusable(
                 "the key " + file + " is damaged: " + why,

@@ -15,5 +15,6 @@ public sealed interface DatabaseOpening {
     ///
     /// @param why what is wrong
     /// @param whatToDo what a person can do about it
-    record Unusable(String why, String whatToDo) implements DatabaseOpening {}
+    /// @param damaged whether the file itself is bad, so that a new one may take its place
+    record Unusable(String why, String whatToDo, boolean damaged) implements DatabaseOpening {}
 }

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The gate's one database file and the one connection to it.
 ///
@@ -27,13 +28,15 @@ public final class GateDatabase implements AutoCloseable {
     private static final int APPLICATION_ID = 0x4d46_4754;
 
     private static final List<String> SMALL_TABLES =
-            List.of("gate", "stream", "rule_set", "rule_in_force");
+            List.of("gate", "stream", "rule_set", "rule_in_force", "ledger");
 
     private static final String PRIVATE_FOLDER = "rwx------";
     private static final String PRIVATE_FILE = "rw-------";
 
     private final Connector connector;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private @Nullable NumberMark mark;
+    private @Nullable FileIdentity file;
     private Connection connection;
     private boolean writable;
 
@@ -45,14 +48,45 @@ public final class GateDatabase implements AutoCloseable {
 
     /// Opens the database of a data folder; makes folder and file where there are none.
     public static DatabaseOpening open(Path dataFolder) {
+        return open(dataFolder, null);
+    }
+
+    /// The same.
+    ///
+    /// @param copies a folder on another disk, or in memory: a database that waits for a change
+    ///   that its own disk does not take is copied there and read; none: it cannot be read then
+    public static DatabaseOpening open(Path dataFolder, @Nullable Path copies) {
         try {
             Path file = makePrivate(dataFolder);
-            return open(new SqliteConnector(file), Schema.current());
+            DatabaseOpening opening = open(new SqliteConnector(file, copies), Schema.current());
+            if (opening instanceof DatabaseOpening.Opened(GateDatabase database)) {
+                database.mark = new NumberMark(dataFolder);
+                database.file = FileIdentity.of(file);
+            }
+            return opening;
         } catch (IOException e) {
             return new DatabaseOpening.Unusable(
                     "the data folder " + dataFolder + " cannot be made or entered (" + e + ")",
-                    "check that the folder belongs to this user and that its disk can be written");
+                    "check that the folder belongs to this user and that its disk can be written",
+                    false);
         }
+    }
+
+    /// An empty database in memory, for a gate whose disk gives and takes nothing. Nothing written
+    /// to it ever counts as durable.
+    ///
+    /// @param used numbers that may have been given out
+    static GateDatabase standIn(NumberMark.Numbers used) throws SQLException {
+        StandInConnector connector = new StandInConnector(Schema.current());
+        GateDatabase database = new GateDatabase(connector, connector.connectToRead(), false);
+        GateRow.beginAfter(database, used);
+        database.execute("PRAGMA query_only = ON");
+        return database;
+    }
+
+    /// What tells which numbers may have been given out; none for a database that is not written.
+    @Nullable NumberMark mark() {
+        return mark;
     }
 
     static DatabaseOpening open(Connector connector, Schema schema) {
@@ -94,7 +128,8 @@ public final class GateDatabase implements AutoCloseable {
                 close();
                 return new DatabaseOpening.Unusable(
                         "the file " + FILE_NAME + " is not the database of a gate",
-                        "move it away; the gate makes a new one");
+                        "move it away; the gate makes a new one",
+                        true);
             }
             if (version < schema.version()) {
                 execute("PRAGMA application_id = " + APPLICATION_ID);
@@ -127,7 +162,8 @@ public final class GateDatabase implements AutoCloseable {
                         + known,
                 "start the newer program again, or move "
                         + FILE_NAME
-                        + " away and import the rules again");
+                        + " away and import the rules again",
+                false);
     }
 
     private static DatabaseOpening unusable(SQLException e) {
@@ -135,7 +171,7 @@ public final class GateDatabase implements AutoCloseable {
                 switch (StorageFault.of(e)) {
                     case BUSY -> "stop the other gate program that runs on this data folder";
                     case FULL -> "make room on the disk of the data folder";
-                    case CORRUPT, NOT_A_DATABASE, CONSTRAINT, OTHER ->
+                    case WRONG_CONTENT, CORRUPT, NOT_A_DATABASE, CONSTRAINT, OTHER ->
                             "keep "
                                     + FILE_NAME
                                     + " as evidence: move it away, start again, and import the"
@@ -143,7 +179,8 @@ public final class GateDatabase implements AutoCloseable {
                     case READ_ONLY, INPUT_OUTPUT, CANNOT_OPEN ->
                             "check the disk or card of the data folder and the rights to its files";
                 };
-        return new DatabaseOpening.Unusable(StorageFault.why(e), whatToDo);
+        return new DatabaseOpening.Unusable(
+                StorageFault.why(e), whatToDo, StorageFault.of(e).isDamage());
     }
 
     private static Path makePrivate(Path dataFolder) throws IOException {
@@ -170,6 +207,16 @@ public final class GateDatabase implements AutoCloseable {
     /// Whether the last connection made can write.
     boolean isWritable() {
         return writable;
+    }
+
+    /// A file that was deleted can still be written as long as it is open, and is gone after that.
+    ///
+    /// @throws SQLException if another file stands where the database was, or none
+    void checkIsThere() throws SQLException {
+        if (file != null && !file.isThere()) {
+            throw new SQLException(
+                    "the database file was taken away", null, StorageFault.INPUT_OUTPUT.code());
+        }
     }
 
     /// Does work in one transaction: all of it is durable when this returns, or nothing of it.
@@ -252,8 +299,16 @@ public final class GateDatabase implements AutoCloseable {
         }
     }
 
-    /// Drops the connection and makes a new one: to write, or else to read.
+    /// Drops the connection and makes a new one: to write, or else to read. One that only reads is
+    /// kept until there is one that writes, since it may have been costly to make.
     void reconnect() throws SQLException {
+        if (!writable) {
+            Connection fresh = connector.connect();
+            close();
+            connection = fresh;
+            writable = true;
+            return;
+        }
         prepared.clear();
         try {
             connection.close();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.menfang.gate.Memory;
 import org.menfang.json.Json;
 import org.menfang.json.Parsed;
+import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.Sha256;
 
 /// What a gate must still know after a restart, as it stands in the database.
@@ -19,7 +20,8 @@ record GateRow(long boot, Optional<Memory> memory) {
         try (ResultSet row =
                 database.statement("SELECT boot, memory, memory_digest FROM gate").executeQuery()) {
             if (!row.next()) {
-                throw new SQLException("the table gate has no row");
+                throw new SQLException(
+                        "the table gate has no row", null, StorageFault.CORRUPT.code());
             }
             return new GateRow(row.getLong(1), read(row.getString(2), row.getString(3)));
         }
@@ -42,6 +44,26 @@ record GateRow(long boot, Optional<Memory> memory) {
     static void storeBoot(GateDatabase database, long boot) throws SQLException {
         PreparedStatement update = database.statement("UPDATE gate SET boot = ?");
         update.setLong(1, boot);
+        update.executeUpdate();
+    }
+
+    /// Lets an empty database begin after numbers that may have been given out.
+    static void beginAfter(GateDatabase database, NumberMark.Numbers used) throws SQLException {
+        storeBoot(database, used.boot());
+        beginAfter(database, EventStream.EVENTS, used.events());
+        beginAfter(database, EventStream.ALARMS, used.alarms());
+    }
+
+    /// The events up to there count as dropped, and as told: nobody here knows what they were. The
+    /// hub says what it holds, and is answered which of them are missing.
+    private static void beginAfter(GateDatabase database, EventStream stream, long seq)
+            throws SQLException {
+        PreparedStatement update =
+                database.statement(
+                        "UPDATE stream SET dropped_seq = ?, told_seq = ? WHERE name = ?");
+        update.setLong(1, seq);
+        update.setLong(2, seq);
+        update.setString(3, stream.wireName());
         update.executeUpdate();
     }
 

@@ -11,5 +11,6 @@ public sealed interface JournalBeginning {
     ///
     /// @param why what is wrong
     /// @param whatToDo what a person can do about it
-    record Unusable(String why, String whatToDo) implements JournalBeginning {}
+    /// @param damaged whether the file itself is bad, so that a new one may take its place
+    record Unusable(String why, String whatToDo, boolean damaged) implements JournalBeginning {}
 }

@@ -36,6 +36,7 @@ final class JournalWriter implements Runnable {
     private final RetryDelay delay;
     private final LedgerTable ledger;
     private final RuleArchive archive;
+    private final NumberReserve numbers;
     private boolean reconnectFirst;
 
     JournalWriter(
@@ -45,7 +46,9 @@ final class JournalWriter implements Runnable {
             JournalHealth health,
             Inbox inbox,
             Function<BatchAnswers.Head, Input> signing,
-            Map<EventStream, StreamLog> logs) {
+            Map<EventStream, StreamLog> logs,
+            NumberReserve numbers) {
+        this.numbers = numbers;
         this.database = database;
         this.queue = queue;
         this.limits = limits;
@@ -136,6 +139,10 @@ final class JournalWriter implements Runnable {
         if (batch.isEmpty()) {
             return;
         }
+        database.checkIsThere();
+        numbers.upTo(
+                log(EventStream.EVENTS).state().head().seq() + batch.size(),
+                log(EventStream.ALARMS).state().head().seq() + batch.size());
         BatchAnswers answers = commit(batch);
         boolean allDurable = queue.removeFirst(batch.size());
         answers.tell(inbox, signing);

@@ -64,6 +64,17 @@ final class LedgerTable {
         }
     }
 
+    /// Leaves these entries and nothing else.
+    void replaceAll(List<Entry> entries) throws SQLException {
+        database.transaction(() -> {
+            database.execute("DELETE FROM ledger");
+            for (Entry entry : entries) {
+                apply(LedgerChange.keep(entry));
+            }
+            return entries.size();
+        });
+    }
+
     private void put(EntryKey key, String data) throws SQLException {
         PreparedStatement put =
                 database.statement(

@@ -124,6 +124,15 @@ final class RuleArchive {
         });
     }
 
+    /// Forgets which set is in force, and all sets from a version on.
+    void forgetFrom(long version) throws SQLException {
+        database.transaction(() -> {
+            delete("DELETE FROM rule_in_force WHERE id >= ?", 0);
+            delete("DELETE FROM rule_set WHERE version >= ?", version);
+            return version;
+        });
+    }
+
     /// Why a set may not take the place of the one in force.
     Optional<String> refusal(long version, Sha256 textDigest) throws SQLException {
         OptionalLong inForce = versionInForce();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The steps that lead from an empty file to the tables that this program knows. Step n makes
@@ -36,15 +37,24 @@ record Schema(List<String> scripts) {
             String script = scripts.get(version - 1);
             int reached = version;
             database.transaction(() -> {
-                for (String statement : script.split(";\\s*(?:\n|$)", -1)) {
-                    if (!statement.isBlank()) {
-                        database.execute(statement);
-                    }
+                for (String statement : statements(script)) {
+                    database.execute(statement);
                 }
                 database.execute("PRAGMA user_version = " + reached);
                 return reached;
             });
         }
+    }
+
+    /// All steps, for an empty database that has no version.
+    List<String> statements() {
+        return scripts.stream().flatMap(script -> statements(script).stream()).toList();
+    }
+
+    private static List<String> statements(String script) {
+        return Arrays.stream(script.split(";\\s*(?:\n|$)", -1))
+                .filter(statement -> !statement.isBlank())
+                .toList();
     }
 
     private static String read(String name) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,19 +81,35 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
             JournalStart start = start(database, logs, queue, health);
             HeadSigning signing = new HeadSigning(compound, gate, start.boot(), signer);
             JournalWriter writer =
-                    new JournalWriter(database, queue, limits, health, inbox, signing::sign, logs);
+                    new JournalWriter(
+                            database,
+                            queue,
+                            limits,
+                            health,
+                            inbox,
+                            signing::sign,
+                            logs,
+                            NumberReserve.of(database, start.boot()));
             SqliteJournal journal =
                     new SqliteJournal(queue, health, logs, inbox, limits.closeWait(), writer);
             journal.thread.start();
             return new JournalBeginning.Begun(journal, start);
-        } catch (SQLException | IllegalArgumentException e) {
-            return new JournalBeginning.Unusable(
-                    "the journal cannot be read: " + e.getMessage(),
-                    "keep "
-                            + GateDatabase.FILE_NAME
-                            + " as evidence: move it away, start again, and import the rules"
-                            + " again");
+        } catch (SQLException e) {
+            return unreadable(e, StorageFault.of(e).isDamage());
+        } catch (RuntimeException e) {
+            // A value that nothing of ours has: it was not stored like that.
+            return unreadable(e, true);
         }
+    }
+
+    private static JournalBeginning unreadable(Exception e, boolean damaged) {
+        return new JournalBeginning.Unusable(
+                "the journal cannot be read: " + e.getMessage(),
+                "keep "
+                        + GateDatabase.FILE_NAME
+                        + " as evidence: move it away, start again, and import the rules"
+                        + " again",
+                damaged);
     }
 
     private static JournalStart start(
@@ -103,30 +120,46 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
             throws SQLException {
         GateRow row = GateRow.load(database);
         long boot = row.boot() + 1;
+        StreamLog events = logOf(logs, EventStream.EVENTS);
+        StreamLog alarms = logOf(logs, EventStream.ALARMS);
+        NumberReserve reserve = NumberReserve.of(database, boot);
+        reserve.upTo(events.state().head().seq(), alarms.state().head().seq());
         storeBoot(database, boot, queue, health);
         if (row.memory().isEmpty()) {
             health.failed("what was to be remembered is damaged: open alarms and door modes");
         }
-        StreamLog events = logOf(logs, EventStream.EVENTS);
-        StreamLog alarms = logOf(logs, EventStream.ALARMS);
+        Instant lastEventTime = timeOfHead(events, health);
         return new JournalStart(
                 boot,
                 events.state().head().seq(),
                 alarms.state().head().seq(),
                 events.state().acknowledged(),
                 alarms.state().acknowledged(),
-                timeOfHead(events, health),
+                lastEventTime,
                 row.memory().orElse(Memory.EMPTY),
-                ledger(database, health));
+                ledger(database, lastEventTime, health));
     }
 
-    private static List<Entry> ledger(GateDatabase database, JournalHealth health)
+    /// Lines that are damaged may have said how often a pass was used, so that from now on every
+    /// pass counts as used up that could have been used.
+    private static List<Entry> ledger(
+            GateDatabase database, @Nullable Instant lastEventTime, JournalHealth health)
             throws SQLException {
-        LedgerTable.Loaded loaded = new LedgerTable(database).load();
-        if (loaded.damaged() > 0) {
-            health.failed(loaded.damaged() + " lines of the ledger are damaged and not used");
+        LedgerTable table = new LedgerTable(database);
+        LedgerTable.Loaded loaded = table.load();
+        if (loaded.damaged() == 0) {
+            return loaded.entries();
         }
-        return loaded.entries();
+        health.failed(loaded.damaged() + " lines of the ledger are damaged and not used");
+        Instant now = Instant.now();
+        Instant upTo = lastEventTime != null && lastEventTime.isAfter(now) ? lastEventTime : now;
+        List<Entry> entries = new ArrayList<>(loaded.entries());
+        entries.removeIf(Entry.UsesForgotten.class::isInstance);
+        entries.add(new Entry.UsesForgotten(upTo));
+        if (database.isWritable()) {
+            table.replaceAll(entries);
+        }
+        return entries;
     }
 
     private static void storeBoot(
@@ -153,12 +186,23 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
                         .orElse(Parsed.malformed("its text does not match its hash"));
         return switch (head) {
             case Parsed.Read<List<ReceivedEvent>>(List<ReceivedEvent> read) ->
-                    read.getFirst().event().time();
+                    timeOf(read.getFirst().event(), events.state().head().seq());
             case Parsed.Malformed<List<ReceivedEvent>>(String why) -> {
                 health.failed("the last event is damaged: " + why);
                 yield null;
             }
         };
+    }
+
+    /// An event that stands under another number would have others numbered again.
+    private static Instant timeOf(Event event, long seq) throws SQLException {
+        if (event.position().seq() != seq) {
+            throw new SQLException(
+                    "event " + event.position().seq() + " stands where " + seq + " belongs",
+                    null,
+                    StorageFault.CORRUPT.code());
+        }
+        return event.time();
     }
 
     private static StreamLog logOf(Map<EventStream, StreamLog> logs, EventStream stream) {

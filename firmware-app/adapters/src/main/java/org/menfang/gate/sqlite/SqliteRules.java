@@ -33,6 +33,17 @@ public final class SqliteRules implements RuleShelf {
         return shelf.putInForce(parcel, version, textDigest);
     }
 
+    /// The same, in a database whose set in force is damaged: what it says of versions does not
+    /// count.
+    public RulesChange replaceDamaged(RuleParcel parcel, long version, Sha256 textDigest) {
+        try {
+            archive.forgetFrom(version);
+            return shelf.putInForce(parcel, version, textDigest);
+        } catch (SQLException e) {
+            return new RulesChange.Failed(StorageFault.why(e));
+        }
+    }
+
     @Override
     public RuleSearch find(long version) {
         return shelf.find(version);

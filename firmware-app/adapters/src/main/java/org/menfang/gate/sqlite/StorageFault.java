@@ -4,6 +4,7 @@ import java.sql.SQLException;
 
 /// The kind of a failure of SQLite, told by its result code.
 enum StorageFault {
+    WRONG_CONTENT(1, "the database does not hold what it should"),
     BUSY(5, "another program holds the database"),
     READ_ONLY(8, "the database cannot be written"),
     INPUT_OUTPUT(10, "the disk fails"),
@@ -41,6 +42,14 @@ enum StorageFault {
     /// What a person needs to know of a failure.
     static String why(SQLException e) {
         return of(e).meaning + " (" + e.getMessage() + ")";
+    }
+
+    /// Whether the file itself is bad, so that no better day will make it good.
+    boolean isDamage() {
+        return this == WRONG_CONTENT
+                || this == CORRUPT
+                || this == CONSTRAINT
+                || this == NOT_A_DATABASE;
     }
 
     /// Whether a new connection may help where the old one failed: a card that was mounted anew, a

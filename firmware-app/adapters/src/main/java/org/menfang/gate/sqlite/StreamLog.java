@@ -50,7 +50,10 @@ final class StreamLog {
         select.setString(1, stream.wireName());
         try (ResultSet row = select.executeQuery()) {
             if (!row.next()) {
-                throw new SQLException("the stream " + stream.wireName() + " has no row");
+                throw new SQLException(
+                        "the stream " + stream.wireName() + " has no row",
+                        null,
+                        StorageFault.CORRUPT.code());
             }
             Link dropped = new Link(row.getLong(1), new Sha256(row.getString(2)));
             State state = new State(dropped, dropped, row.getLong(3), row.getLong(4), true);

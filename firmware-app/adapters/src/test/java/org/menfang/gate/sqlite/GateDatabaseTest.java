@@ -180,23 +180,55 @@ class GateDatabaseTest {
     }
 
     @Test
-    void a_card_that_cannot_be_written_and_was_not_closed_is_unusable()
+    void a_card_that_cannot_be_written_and_was_not_closed_is_read_as_a_copy()
             throws SQLException, IOException {
-        Path copy = Files.createDirectory(parent.resolve("copy"));
-        try (GateDatabase database = opened()) {
-            database.execute("UPDATE gate SET boot = 41");
-            for (String name : List.of("gate.db", "gate.db-wal")) {
-                Files.copy(folder().resolve(name), copy.resolve(name));
-            }
+        Path card = cardThatWasNotClosed();
+        Path copies = Files.createDirectory(parent.resolve("copies"));
+        DatabaseOpening.OpenedReadOnly opened =
+                assertInstanceOf(DatabaseOpening.OpenedReadOnly.class, openReadOnly(card, copies));
+        try (GateDatabase database = opened.database()) {
+            assertFalse(database.isWritable());
+            assertEquals(41, GateRow.load(database).boot(), "what stood only in the log");
+            assertThrows(SQLException.class, () -> database.execute("UPDATE gate SET boot = 1"));
+            assertEquals(0, files(copies), "the copy has no name any more");
         }
+        assertEquals(0, files(copies));
+        assertEquals(2, files(card), "the card is as it was");
+    }
+
+    @Test
+    void without_room_for_a_copy_a_card_that_was_not_closed_is_unusable()
+            throws SQLException, IOException {
         DatabaseOpening.Unusable refused =
                 assertInstanceOf(
                         DatabaseOpening.Unusable.class,
-                        GateDatabase.open(
-                                new ReadOnlyCard(
-                                        new SqliteConnector(copy.resolve(GateDatabase.FILE_NAME))),
-                                Schema.current()));
+                        openReadOnly(cardThatWasNotClosed(), parent.resolve("nowhere")));
         assertTrue(refused.whatToDo().startsWith("check the disk"), refused::whatToDo);
+        assertFalse(refused.damaged());
+    }
+
+    /// What a power cut leaves: all that was committed stands in the log.
+    private Path cardThatWasNotClosed() throws SQLException, IOException {
+        Path card = Files.createDirectory(parent.resolve("card"));
+        try (GateDatabase database = opened()) {
+            database.execute("UPDATE gate SET boot = 41");
+            for (String name : List.of("gate.db", "gate.db-wal")) {
+                Files.copy(folder().resolve(name), card.resolve(name));
+            }
+        }
+        return card;
+    }
+
+    private static DatabaseOpening openReadOnly(Path card, Path copies) {
+        return GateDatabase.open(
+                new ReadOnlyCard(new SqliteConnector(card.resolve(GateDatabase.FILE_NAME), copies)),
+                Schema.current());
+    }
+
+    private static long files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.count();
+        }
     }
 
     /// The operating system refuses to open the file for writing.

@@ -146,7 +146,10 @@ class LedgerTest {
         gate.close();
         JournalOnDisk.damage(folder, sql);
         try (JournalOnDisk again = JournalOnDisk.start(folder, JournalOnDisk.LIMITS)) {
-            assertEquals(List.of(counter(8, 41)), again.start().ledger());
+            List<Entry> ledger = again.start().ledger();
+            assertEquals(counter(8, 41), ledger.getFirst());
+            assertInstanceOf(Entry.UsesForgotten.class, ledger.getLast(), "who knows what it said");
+            assertEquals(2, ledger.size());
             String why = again.inbox().next(Input.JournalFailed.class).why();
             assertTrue(why.contains("1 lines of the ledger are damaged"), why);
         }

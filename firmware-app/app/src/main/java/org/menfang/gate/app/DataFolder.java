@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Consumer;
 import org.menfang.tls.PrivateFiles;
 
 /// The folder that holds all that a gate writes, taken by this process alone. The lock goes with
 /// the process, however that ends.
+///
+/// Where it cannot be written, a gate writes what it needs for a day into a folder in memory.
 final class DataFolder implements AutoCloseable {
     /// The property that names the folder of OpenCV's library, where it is packaged unpacked.
     static final String NATIVE_LIBRARIES = "menfang.opencv.folder";
@@ -19,21 +22,19 @@ final class DataFolder implements AutoCloseable {
     private static final String LOCK = "gate.lock";
 
     private final Path path;
+    private final Path working;
     private final FileChannel channel;
 
-    private DataFolder(Path path, FileChannel channel) {
+    private DataFolder(Path path, Path working, FileChannel channel) {
         this.path = path;
+        this.working = working;
         this.channel = channel;
     }
 
     /// Takes the folder; makes it if it is not there.
     static DataFolder take(Path path) throws Refusal {
         try {
-            makePrivate(path);
-            makePrivate(path.resolve("tmp"));
-            DataFolder taken = lock(path);
-            sweep(path);
-            return taken;
+            return takeToWork(path, path);
         } catch (IOException e) {
             throw new Refusal(
                     ExitStatus.STORAGE, "the data folder " + path + " cannot be used: " + e);
@@ -41,21 +42,62 @@ final class DataFolder implements AutoCloseable {
     }
 
     /// What cannot be removed stays until the next start, and harms nobody meanwhile.
-    private static void sweep(Path path) {
+    private static void sweep(Path folder) {
         try {
-            PrivateFiles.sweep(keys(path));
+            PrivateFiles.sweep(folder);
         } catch (IOException e) {
             System.getLogger(DataFolder.class.getName())
-                    .log(System.Logger.Level.INFO, "half written keys are removed later", e);
+                    .log(System.Logger.Level.INFO, "half written files are removed later", e);
         }
     }
 
+    /// Takes the folder, and works in one in memory where it cannot be written.
+    ///
+    /// @param memory where such a folder may be made
+    /// @param told hears that it came to this
+    static DataFolder takeOrStandIn(Path path, MemoryFolder memory, Consumer<String> told)
+            throws Refusal {
+        try {
+            return takeToWork(path, path);
+        } catch (IOException e) {
+            told.accept("the data folder " + path + " cannot be written: " + e);
+            try {
+                return takeToWork(path, memory.standInFor(path));
+            } catch (IOException none) {
+                throw new Refusal(
+                        ExitStatus.STORAGE,
+                        "neither the data folder nor any memory can be written: " + none);
+            }
+        }
+    }
+
+    private static DataFolder takeToWork(Path path, Path working) throws IOException, Refusal {
+        makePrivate(working);
+        makePrivate(working.resolve("tmp"));
+        makePrivate(working.resolve("pictures"));
+        DataFolder taken = lock(path, working);
+        sweep(keys(working));
+        sweep(working);
+        return taken;
+    }
+
+    /// Where what must last is kept; it may not be there, or not be writable.
     Path path() {
         return path;
     }
 
+    /// Where everything else is written.
+    Path working() {
+        return working;
+    }
+
+    /// Whether all that is written goes when the machine does.
+    boolean isStandIn() {
+        return !working.equals(path);
+    }
+
     Path pictures() {
-        return path.resolve("pictures");
+        return working.resolve("pictures");
     }
 
     Path keys() {
@@ -78,7 +120,7 @@ final class DataFolder implements AutoCloseable {
         Path packaged = Path.of(System.getProperty(NATIVE_LIBRARIES, ""));
         return System.getProperty(NATIVE_LIBRARIES) != null && Files.isDirectory(packaged)
                 ? packaged
-                : path.resolve("tmp").resolve("native");
+                : working.resolve("tmp").resolve("native");
     }
 
     @Override
@@ -86,14 +128,14 @@ final class DataFolder implements AutoCloseable {
         channel.close();
     }
 
-    private static DataFolder lock(Path path) throws IOException, Refusal {
+    private static DataFolder lock(Path path, Path working) throws IOException, Refusal {
         FileChannel channel =
                 FileChannel.open(
-                        path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        working.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
-                return new DataFolder(path, channel);
+                return new DataFolder(path, working, channel);
             }
         } catch (OverlappingFileLockException e) {
             // It is this very process that holds it: the answer is the same.

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.menfang.gate.Input;
 import org.menfang.gate.hublink.Enrolment;
 import org.menfang.gate.hublink.GateKeys;
 import org.menfang.gate.hublink.HttpPictureUpload;
@@ -68,7 +69,7 @@ final class HubConnection implements PictureUpload, AutoCloseable {
     ///
     /// @param code a one-time code of the hub; needed once in the life of a gate, or once more
     ///   where it knows no key for rules
-    static HubConnection open(Parts parts, @Nullable String code) throws Refusal {
+    static HubConnection open(Parts parts, @Nullable String code) {
         HubConnection connection = new HubConnection(parts);
         HubAddress hub = parts.hub();
         if (hub == null) {
@@ -117,11 +118,15 @@ final class HubConnection implements PictureUpload, AutoCloseable {
         }
     }
 
-    private Optional<GateKeys> keys() throws Refusal {
+    /// A gate that cannot read its keys stands alone, and decides all the same.
+    private Optional<GateKeys> keys() {
         try {
             return GateKeys.read(parts.keys()).filter(this::areOurs);
         } catch (IOException e) {
-            throw new Refusal(ExitStatus.STORAGE, "the keys of the link: " + e.getMessage());
+            String why = "the keys of the link cannot be read, and the gate stands alone: ";
+            LOG.log(Level.ERROR, why + e.getMessage());
+            parts.inbox().offer(new Input.StorageDamaged(why + e.getMessage(), true));
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.menfang.cose.Keyring;
+import org.menfang.gate.rules.KeptRuleShelf;
+import org.menfang.gate.rules.LastGoodRules;
+import org.menfang.gate.rules.RuleShelf;
 import org.menfang.gate.rules.RulesChange;
 import org.menfang.gate.sqlite.DatabaseOpening;
 import org.menfang.gate.sqlite.GateDatabase;
@@ -93,7 +96,7 @@ final class ImportCommand implements Callable<Integer> {
     private int store(RuleParcel parcel, RuleSet good, Sha256 digest) throws IOException {
         try (DataFolder folder = DataFolder.take(data);
                 GateDatabase database = open(folder)) {
-            return switch (new SqliteRules(database).putInForce(parcel, good.version(), digest)) {
+            return switch (shelf(folder, database).putInForce(parcel, good.version(), digest)) {
                 case RulesChange.Replaced _ -> {
                     out().println(imported(good));
                     yield ExitStatus.FINE;
@@ -108,6 +111,10 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    private static RuleShelf shelf(DataFolder folder, GateDatabase database) {
+        return new KeptRuleShelf(new SqliteRules(database), new LastGoodRules(folder.path()));
+    }
+
     private static GateDatabase open(DataFolder folder) throws Refusal {
         return switch (GateDatabase.open(folder.path())) {
             case DatabaseOpening.Opened(GateDatabase opened) -> opened;
@@ -115,7 +122,7 @@ final class ImportCommand implements Callable<Integer> {
                 close(readOnly);
                 throw new Refusal(ExitStatus.STORAGE, "the database cannot be written: " + why);
             }
-            case DatabaseOpening.Unusable(String why, String whatToDo) ->
+            case DatabaseOpening.Unusable(String why, String whatToDo, var _) ->
                     throw new Refusal(ExitStatus.STORAGE, why + "; " + whatToDo);
         };
     }

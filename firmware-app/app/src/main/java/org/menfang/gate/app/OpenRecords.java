@@ -64,7 +64,7 @@ final class OpenRecords implements AutoCloseable {
         return switch (GateDatabase.open(folder.path())) {
             case DatabaseOpening.Opened(GateDatabase opened) -> opened;
             case DatabaseOpening.OpenedReadOnly(GateDatabase readOnly, String _) -> readOnly;
-            case DatabaseOpening.Unusable(String why, String whatToDo) ->
+            case DatabaseOpening.Unusable(String why, String whatToDo, var _) ->
                     throw new Refusal(ExitStatus.STORAGE, why + "; " + whatToDo);
         };
     }

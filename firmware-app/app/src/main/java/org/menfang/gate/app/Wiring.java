@@ -30,6 +30,7 @@ import org.menfang.gate.port.TimeSource;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.rules.RulesArrival;
 import org.menfang.gate.rules.RulesIntake;
+import org.menfang.gate.sqlite.DatabaseStart;
 import org.menfang.gate.sqlite.SqliteJournal;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
 import org.menfang.site.Site;
@@ -42,6 +43,10 @@ final class Wiring {
     private static final Duration RETRY_OUTPUTS_EVERY = Duration.ofSeconds(1);
     private static final Duration STORE_RULES_AGAIN_AFTER = Duration.ofSeconds(5);
     private static final Duration LOOK_AT_DISK_EVERY = Duration.ofMinutes(1);
+    private static final Duration LOOK_FOR_DATABASE_EVERY = Duration.ofSeconds(10);
+
+    /// Pictures in memory leave room for everything else.
+    private static final long PICTURE_BYTES_IN_MEMORY_MAX = 16L * 1024 * 1024;
 
     private final Request request;
     private final Consumer<String> told;
@@ -81,16 +86,27 @@ final class Wiring {
         Build build = Build.current();
         HardwareProvider provider = HardwareChoice.choose(request.hardware());
         Teller teller = owned.own(new Teller(System.getLogger("gate")));
-        DataFolder data = owned.own(DataFolder.take(request.data()));
+        DataFolder data =
+                owned.own(
+                        DataFolder.takeOrStandIn(
+                                request.data(), MemoryFolder.ofThisMachine(), told));
         SiteChoice choice = SiteChoice.load(request.site(), data, request.language(), told);
         Site site = choice.site();
         choice.rejection().ifPresent(inbox::offer);
 
-        GateStorage storage = GateStorage.open(data, site, inbox, told);
-        owned.own(storage.journal());
         Hardware hardware = owned.own(open(provider, site, data));
         TimeSource time =
                 hardware.clock().orElseGet(() -> OsTimeSource.ofThisMachine(build.madeAt()));
+        GateStorage storage =
+                GateStorage.open(
+                        new GateStorage.Request(
+                                data.path(),
+                                data.working().resolve("tmp"),
+                                site,
+                                time.now().wall(),
+                                inbox,
+                                told));
+        owned.own(storage.journal());
         Readers readers = hardware.connectReaders(new ReaderInputs(inbox));
         PictureFolder pictures = pictures(data);
         RulesArrival rules = owned.own(rules(site, data, storage));
@@ -125,13 +141,32 @@ final class Wiring {
         answerLocally(data, storage);
         supervisor.every(RETRY_OUTPUTS_EVERY, "driving failed outputs", outputs::retryFailed);
         supervisor.every(
-                LOOK_AT_DISK_EVERY, "looking at the disk", DiskSpaceWatch.of(data.path(), inbox));
+                LOOK_AT_DISK_EVERY,
+                "looking at the disk",
+                DiskSpaceWatch.of(data.working(), inbox));
+        if (storage.rung() == DatabaseStart.Rung.NONE) {
+            supervisor.every(
+                    LOOK_FOR_DATABASE_EVERY,
+                    "looking for the database",
+                    () -> startAgainWithDatabase(data, thread));
+        }
         return new RunningGate(thread, outputs::bringLocksToSafeState, teller, owned);
+    }
+
+    /// What the gate numbered meanwhile was kept by nobody, so that it goes on from what is there.
+    private static void startAgainWithDatabase(DataFolder data, GateThread thread) {
+        if (DatabaseStart.isThereAgain(data.path())) {
+            thread.requestStop("the database can be used again", ExitStatus.STORAGE);
+        }
     }
 
     private static PictureFolder pictures(DataFolder data) throws Refusal {
         try {
-            return PictureFolder.open(data.pictures(), PictureFolder.PICTURE_BYTES_MAX);
+            return PictureFolder.open(
+                    data.pictures(),
+                    data.isStandIn()
+                            ? PICTURE_BYTES_IN_MEMORY_MAX
+                            : PictureFolder.PICTURE_BYTES_MAX);
         } catch (IOException e) {
             throw new Refusal(ExitStatus.STORAGE, "the folder of pictures cannot be used: " + e);
         }
@@ -143,7 +178,7 @@ final class Wiring {
         try {
             owned.own(
                     LocalAnswers.start(
-                            DataFolder.socket(data.path()),
+                            DataFolder.socket(data.working()),
                             new JournalRecords(journal, journal.rules())));
         } catch (IOException e) {
             told.accept("nothing can be explained while the gate runs: " + e.getMessage());
@@ -156,7 +191,7 @@ final class Wiring {
                         new RulesIntake.Parts(
                                 new AcceptedKeys(data.keys()),
                                 site,
-                                storage.journal().rules(),
+                                storage.shelf(),
                                 set -> AccessTable.of(site, set),
                                 inbox),
                         storage.inForce()),
@@ -169,8 +204,7 @@ final class Wiring {
             GateStorage storage,
             PictureFolder pictures,
             RulesArrival rules,
-            Build build)
-            throws Refusal {
+            Build build) {
         JournalStart start = storage.start();
         GateLife lastWord =
                 new GateLife(
@@ -223,7 +257,7 @@ final class Wiring {
     private static Hardware open(HardwareProvider provider, Site site, DataFolder data)
             throws Refusal {
         try {
-            return provider.open(site, data.path());
+            return provider.open(site, data.working());
         } catch (IOException e) {
             throw new Refusal(
                     ExitStatus.UNAVAILABLE,

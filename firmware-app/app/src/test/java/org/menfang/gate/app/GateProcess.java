@@ -7,12 +7,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.menfang.gate.CardBits;
 
 /// The program as a process of its own, as the launcher starts it.
 final class GateProcess implements AutoCloseable {
-    private static final long WAIT_SECONDS = 60;
+    private static final long WAIT_SECONDS = 30;
+
+    private static final List<String> WITHOUT_PRIVILEGES =
+            List.of(
+                    "setpriv",
+                    "--bounding-set=-dac_override,-dac_read_search",
+                    "--inh-caps=-dac_override,-dac_read_search");
 
     private final Process process;
     private final BufferedReader words;
@@ -24,25 +31,39 @@ final class GateProcess implements AutoCloseable {
     }
 
     static GateProcess start(String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Duser.language=en",
-                                "-cp",
-                                System.getProperty(
-                                        "surefire.test.class.path",
-                                        System.getProperty("java.class.path")),
-                                Main.class.getName()));
+        return start(List.of(), arguments);
+    }
+
+    private static GateProcess start(List<String> prefix, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Duser.language=en",
+                        "-cp",
+                        System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path")),
+                        Main.class.getName()));
         command.addAll(List.of(arguments));
         return new GateProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
     static GateProcess run(Path site, Path data) throws IOException {
+        return run(List.of(), site, data);
+    }
+
+    /// The same, but the rights to files count for it even where the superuser runs the tests.
+    static GateProcess runWithoutPrivileges(Path site, Path data) throws IOException {
+        boolean superuser = System.getProperty("user.name").equals("root");
+        return run(superuser ? WITHOUT_PRIVILEGES : List.of(), site, data);
+    }
+
+    private static GateProcess run(List<String> prefix, Path site, Path data) throws IOException {
         return start(
+                prefix,
                 "run",
                 "--site",
                 site.toString(),
@@ -59,13 +80,27 @@ final class GateProcess implements AutoCloseable {
 
     /// Waits until the program says something with these words in it.
     void awaitWords(String wanted) throws IOException {
+        CompletableFuture<?> patience = patience();
         for (String line = words.readLine(); line != null; line = words.readLine()) {
             said.add(line);
             if (line.contains(wanted)) {
+                patience.complete(null);
                 return;
             }
         }
-        throw new AssertionError("it never said \"" + wanted + "\" but: " + said);
+        throw new AssertionError("it never said \"" + wanted + "\" but: " + said());
+    }
+
+    /// A program that goes on in silence is killed, so that the test hears the end of it.
+    private CompletableFuture<?> patience() {
+        CompletableFuture<?> patience = new CompletableFuture<>();
+        var _ =
+                patience.orTimeout(WAIT_SECONDS, TimeUnit.SECONDS)
+                        .exceptionally(_ -> {
+                            process.destroyForcibly();
+                            return null;
+                        });
+        return patience;
     }
 
     /// Sends the signal with which a service manager stops a program.
@@ -81,10 +116,12 @@ final class GateProcess implements AutoCloseable {
 
     /// Waits for the end and answers with the exit status.
     int awaitExit() throws IOException, InterruptedException {
+        CompletableFuture<?> patience = patience();
         for (String line = words.readLine(); line != null; line = words.readLine()) {
             said.add(line);
         }
         assertTrue(process.waitFor(WAIT_SECONDS, TimeUnit.SECONDS), "it goes on: " + said);
+        patience.complete(null);
         return process.exitValue();
     }
 

@@ -7,29 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.menfang.gate.CardBits;
-import org.menfang.gate.reader.Wiegand;
-import org.menfang.json.Json;
-import org.menfang.rules.AccessProfile;
-import org.menfang.rules.Credential;
-import org.menfang.rules.Holder;
-import org.menfang.rules.RuleSet;
-import org.menfang.rules.WeeklySchedule;
-import org.menfang.vocabulary.AccessPointId;
-import org.menfang.vocabulary.AccessProfileId;
-import org.menfang.vocabulary.CompoundId;
-import org.menfang.vocabulary.CredentialIdentifier;
-import org.menfang.vocabulary.CredentialStatus;
-import org.menfang.vocabulary.HolderId;
-import org.menfang.vocabulary.HolderKind;
-import org.menfang.vocabulary.ScheduleId;
 
 /// The whole program, as a process, on hardware that writes down what is done to it.
 @Timeout(180)
@@ -68,12 +51,12 @@ class GateProcessTest {
 
     @Test
     void a_resident_gets_in_and_a_stranger_does_not_without_any_hub() throws Exception {
-        importRules();
+        new LaneRules(folder, data).importVersion(1);
         try (GateProcess gate = GateProcess.run(LANE, data)) {
             gate.awaitWords(DECIDES);
-            gate.showCard("lane-reader", bits("wiegand-26:03:1A2B"));
+            gate.showCard("lane-reader", LaneRules.RESIDENT);
             gate.awaitWords("granted at lane-in: door lane-gate");
-            gate.showCard("lane-reader", bits("wiegand-26:03:1A2C"));
+            gate.showCard("lane-reader", LaneRules.STRANGER);
             gate.awaitWords("denied at lane-in: unknown credential");
             gate.terminate();
             assertEquals(0, gate.awaitExit(), gate::said);
@@ -157,53 +140,6 @@ class GateProcessTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(data), files.toList());
         }
-    }
-
-    private void importRules() throws Exception {
-        ScheduleId always = new ScheduleId("always");
-        AccessProfileId home = new AccessProfileId("home");
-        HolderId resident = new HolderId("resident-7");
-        RuleSet rules =
-                RuleSet.ofRights(
-                        new CompoundId("heping-nong"),
-                        1,
-                        List.of(
-                                new WeeklySchedule(
-                                        always,
-                                        List.of(
-                                                new WeeklySchedule.Period(
-                                                        List.of(DayOfWeek.values()), 0, 1440)))),
-                        List.of(
-                                new AccessProfile(
-                                        home,
-                                        List.of(
-                                                new AccessProfile.Policy(
-                                                        new AccessPointId("lane-in"), always)))),
-                        List.of(
-                                new Holder(
-                                        resident,
-                                        HolderKind.RESIDENT,
-                                        null,
-                                        List.of(home),
-                                        false,
-                                        false)),
-                        List.of(
-                                Credential.card(
-                                        new CredentialIdentifier("wiegand-26:03:1A2B"),
-                                        resident,
-                                        CredentialStatus.ACTIVE,
-                                        null,
-                                        null)));
-        Path file = Files.write(folder.resolve("rules.json"), Json.write(rules));
-        try (GateProcess command =
-                GateProcess.start(
-                        "import", "--rules", file.toString(), "--data", data.toString())) {
-            assertEquals(0, command.awaitExit(), command::said);
-        }
-    }
-
-    private static CardBits bits(String identifier) {
-        return Wiegand.encode(new CredentialIdentifier(identifier)).orElseThrow();
     }
 
     private List<String> levels(String line) throws IOException {

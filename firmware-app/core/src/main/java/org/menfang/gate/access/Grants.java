@@ -32,6 +32,7 @@ public final class Grants implements Timed {
     private final Movements movements;
     private final List<Waiting> waiting = new ArrayList<>();
     private boolean storageFails;
+    private boolean storageDamaged;
 
     public Grants(Doors doors, Alarms alarms, Movements movements) {
         this.doors = doors;
@@ -95,7 +96,31 @@ public final class Grants implements Timed {
 
     public void journalRecovered(Turn turn) {
         storageFails = false;
-        alarms.returned(turn, AlarmKind.STORAGE_FAILED, alarms.gate());
+        returnAlarm(turn);
+    }
+
+    /// What was stored is lost, and yet all that is written from now on may be durable.
+    ///
+    /// @param mended whether nothing is missing any more
+    public void storageDamaged(Turn turn, String why, boolean mended) {
+        storageDamaged |= !mended;
+        alarms.raise(turn, AlarmKind.STORAGE_FAILED, alarms.gate(), Limits.shortened(why));
+        returnAlarm(turn);
+    }
+
+    /// There are rules again.
+    public void rulesReplaced(Turn turn) {
+        if (storageDamaged) {
+            storageDamaged = false;
+            returnAlarm(turn);
+        }
+    }
+
+    /// The cause is over; the alarm stays until a person resets it.
+    private void returnAlarm(Turn turn) {
+        if (!storageFails && !storageDamaged) {
+            alarms.returned(turn, AlarmKind.STORAGE_FAILED, alarms.gate());
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.Turn;
 import org.menfang.gate.ledger.Entry.PassUses;
+import org.menfang.gate.ledger.Entry.UsesForgotten;
 import org.menfang.gate.ledger.Ledger;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.rule.KnownTime;
@@ -63,7 +64,6 @@ final class PassDesk {
 
     private Proof proof(
             Pass pass, List<AccessPointId> places, boolean byPin, @Nullable CodeCheck code) {
-        PassUses kept = find(pass.id());
         return new Proof(
                 pass.id().identifier(),
                 switch (pass.type()) {
@@ -80,7 +80,7 @@ final class PassDesk {
                         pass.notBefore(),
                         pass.expires(),
                         pass.usesMax(),
-                        kept == null ? 0 : kept.uses().size(),
+                        usesOf(pass),
                         code,
                         byPin));
     }
@@ -138,6 +138,15 @@ final class PassDesk {
                 .map(AccessPointPlan::id)
                 .filter(id -> mayOpen == null || mayOpen.contains(id))
                 .toList();
+    }
+
+    /// How often a pass was used; as often as it may be where that is not known any more.
+    private int usesOf(Pass pass) {
+        PassUses kept = find(pass.id());
+        int known = kept == null ? 0 : kept.uses().size();
+        UsesForgotten forgotten = ledger.find(UsesForgotten.class, UsesForgotten.KEY.subject());
+        boolean mayHaveBeen = forgotten != null && !pass.notBefore().isAfter(forgotten.upTo());
+        return pass.usesMax() != null && mayHaveBeen ? Math.max(known, pass.usesMax()) : known;
     }
 
     private @Nullable PassUses find(PassId id) {

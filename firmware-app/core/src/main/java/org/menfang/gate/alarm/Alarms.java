@@ -250,6 +250,7 @@ public final class Alarms implements Timed {
                     STORAGE_FAILED,
                     STORAGE_LOW,
                     SITE_FILE_REJECTED,
+                    SAFE_MODE,
                     CHAIN_DIVERGED,
                     OUTPUT_FAILED,
                     INPUTS_DROPPED,

@@ -87,6 +87,17 @@ public sealed interface Entry {
         }
     }
 
+    /// What was used of passes up to a moment is not known any more: a pass that has only so many
+    /// uses, and was good before it, may have been used up.
+    record UsesForgotten(Instant upTo) implements Entry {
+        public static final EntryKey KEY = new EntryKey("UsesForgotten", "");
+
+        @Override
+        public EntryKey key() {
+            return KEY;
+        }
+    }
+
     /// The highest counter of a signed tag.
     record TagCounter(CredentialIdentifier tag, long counter) implements Entry {
         @Override

@@ -135,7 +135,11 @@ final class Sweep implements Timed {
                             Quotas.isOver(uses, table.places().quota(uses.quota()), now));
             case Entry.PassUses uses -> forgetIf(turn, uses, !now.isBefore(uses.expires()));
             case Entry.Unseen unseen -> lookAt(turn, unseen);
-            case Entry.TagCounter _, Entry.WrongTries _, Entry.PeerHeard _, Entry.LevelSet _ -> {}
+            case Entry.UsesForgotten _,
+                    Entry.TagCounter _,
+                    Entry.WrongTries _,
+                    Entry.PeerHeard _,
+                    Entry.LevelSet _ -> {}
         }
         return true;
     }
