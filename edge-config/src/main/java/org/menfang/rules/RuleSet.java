@@ -44,15 +44,20 @@ public record RuleSet(
 
     /// The same set as another version.
     public RuleSet asVersion(long other) {
-        return copy(other, passes);
+        return copy(other, credentials, passes);
     }
 
     /// The same set, in which these passes are taken back as well.
     public RuleSet revoking(List<RevokedPass> more) {
-        return copy(version, passes.revoking(more));
+        return copy(version, credentials, passes.revoking(more));
     }
 
-    private RuleSet copy(long asVersion, PassRules withPasses) {
+    /// The same set, with some of its credentials only, and without passes.
+    public RuleSet onlyWith(List<Credential> some) {
+        return copy(version, some, PassRules.NONE);
+    }
+
+    private RuleSet copy(long asVersion, List<Credential> withCredentials, PassRules withPasses) {
         return new RuleSet(
                 compound,
                 asVersion,
@@ -62,7 +67,7 @@ public record RuleSet(
                 schedules,
                 profiles,
                 holders,
-                credentials,
+                withCredentials,
                 places,
                 households,
                 recognition,

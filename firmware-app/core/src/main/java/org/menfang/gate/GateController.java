@@ -298,19 +298,8 @@ public final class GateController {
     private void takeFromProgram(Turn turn, Input.FromProgram input) {
         switch (input) {
             case Input.TimeIsDue() -> deadlines.timeIsDue(turn);
-            case Input.InputsDropped(long count) ->
-                    alarms.raiseForMoment(
-                            turn, AlarmKind.INPUTS_DROPPED, alarms.gate(), Long.toString(count));
-            case Input.SiteFileRejected(var fault) ->
-                    alarms.raise(
-                            turn,
-                            AlarmKind.SITE_FILE_REJECTED,
-                            alarms.gate(),
-                            Limits.shortened(fault));
-            case Input.SafeModeEntered(var why) ->
-                    alarms.raise(turn, AlarmKind.SAFE_MODE, alarms.gate(), Limits.shortened(why));
-            case Input.SafeModeLeft() -> alarms.returned(turn, AlarmKind.SAFE_MODE, alarms.gate());
             case Input.StopRequested(var why) -> stop(turn, why);
+            case Input.AlarmOfProgram alarm -> fieldAlarms.programTold(turn, alarm);
         }
     }
 

@@ -36,6 +36,9 @@ public sealed interface Input {
     /// Told by the program that the controller runs in.
     sealed interface FromProgram extends Input {}
 
+    /// Told by the program, and an alarm.
+    sealed interface AlarmOfProgram extends FromProgram {}
+
     /// A reader delivered the bits of a card, good or bad.
     record CardRead(ReaderId reader, CardBits bits) implements FromField {}
 
@@ -149,19 +152,19 @@ public sealed interface Input {
     record OutputRecovered(PointName output) implements FromField {}
 
     /// The inbox was full; so many inputs of readers were dropped.
-    record InputsDropped(long count) implements FromProgram {}
+    record InputsDropped(long count) implements AlarmOfProgram {}
 
     /// The site file is bad; the gate runs with the last good one.
     ///
     /// @param firstFault file, line, column and what is wrong
-    record SiteFileRejected(String firstFault) implements FromProgram {}
+    record SiteFileRejected(String firstFault) implements AlarmOfProgram {}
 
     /// The program started too often in a short time. Until {@link SafeModeLeft} it gives the
     /// controller only what is needed for leaving, and for the cards of residents.
-    record SafeModeEntered(String why) implements FromProgram {}
+    record SafeModeEntered(String why) implements AlarmOfProgram {}
 
     /// The program has stood for long enough.
-    record SafeModeLeft() implements FromProgram {}
+    record SafeModeLeft() implements AlarmOfProgram {}
 
     /// The program is about to end.
     record StopRequested(String why) implements FromProgram {}

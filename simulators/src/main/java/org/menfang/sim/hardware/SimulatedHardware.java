@@ -124,6 +124,11 @@ public final class SimulatedHardware implements Hardware {
     }
 
     @Override
+    public boolean readersLive() {
+        return thread.ask(() -> true);
+    }
+
+    @Override
     public Optional<FrameSource> frames(CameraPlan camera) {
         SimulatedCamera simulated = compound.cameras().get(camera.id());
         return simulated == null || !camera.source().startsWith(CAMERA_SOURCE)

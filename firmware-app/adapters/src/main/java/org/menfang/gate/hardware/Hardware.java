@@ -12,6 +12,11 @@ public interface Hardware extends AutoCloseable {
     /// Connects the readers: from now on what they deliver comes to the listener.
     Readers connectReaders(ReaderListener listener);
 
+    /// Whether the readers are still listened to. It may wait for them, and even hang with them.
+    default boolean readersLive() {
+        return true;
+    }
+
     /// The frames of a camera that this hardware brings along; empty for one that is reached by
     /// file or network.
     Optional<FrameSource> frames(CameraPlan camera);

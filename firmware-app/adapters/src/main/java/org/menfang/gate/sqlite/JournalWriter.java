@@ -81,6 +81,7 @@ final class JournalWriter implements Runnable {
 
     private void work() throws InterruptedException {
         while (queue.awaitWork(delay.isWaiting() || isDropDue())) {
+            queue.answer();
             boolean last = queue.isClosed();
             if (last || delay.nanosLeft() == 0) {
                 write();

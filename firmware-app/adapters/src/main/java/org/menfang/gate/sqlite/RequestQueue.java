@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// What waits for the journal's thread: requests to write, which stay here until they are durable,
 /// reads, and errands.
@@ -22,6 +23,7 @@ final class RequestQueue {
     private final Deque<Errand<?>> errands = new ArrayDeque<>();
     private final int writesMax;
     private final int readsMax;
+    private @Nullable Runnable question;
     private int inFlight;
     private boolean closed;
 
@@ -87,6 +89,33 @@ final class RequestQueue {
         }
     }
 
+    /// Asks the thread to call back, to see whether it still works. A question that was not
+    /// answered yet is replaced.
+    void ask(Runnable answer) {
+        lock.lock();
+        try {
+            question = answer;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Answers whoever asked.
+    void answer() {
+        Runnable asked;
+        lock.lock();
+        try {
+            asked = question;
+            question = null;
+        } finally {
+            lock.unlock();
+        }
+        if (asked != null) {
+            asked.run();
+        }
+    }
+
     /// Waits for something to do.
     ///
     /// @param more whether the caller has work of its own, and does not want to wait
@@ -97,14 +126,14 @@ final class RequestQueue {
             while (isIdle() && !closed && !more) {
                 changed.await();
             }
-            return !isIdle() || !closed;
+            return !closed || !(writes.isEmpty() && reads.isEmpty() && errands.isEmpty());
         } finally {
             lock.unlock();
         }
     }
 
     private boolean isIdle() {
-        return writes.isEmpty() && reads.isEmpty() && errands.isEmpty();
+        return writes.isEmpty() && reads.isEmpty() && errands.isEmpty() && question == null;
     }
 
     /// Waits for a time, or until a read or an errand comes or the queue is closed.
@@ -112,7 +141,11 @@ final class RequestQueue {
         lock.lock();
         try {
             long nanos = nanosMax;
-            while (nanos > 0 && reads.isEmpty() && errands.isEmpty() && !closed) {
+            while (nanos > 0
+                    && reads.isEmpty()
+                    && errands.isEmpty()
+                    && question == null
+                    && !closed) {
                 nanos = changed.awaitNanos(nanos);
             }
         } finally {

@@ -266,6 +266,11 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
         }
     }
 
+    /// Asks the journal's thread to call back between two pieces of work. It does not wait.
+    public void ask(Runnable answer) {
+        queue.ask(answer);
+    }
+
     /// The rule sets in the same database, for threads that can wait for it.
     public RuleShelf rules() {
         return rules;

@@ -102,6 +102,10 @@ final class JournalOnDisk implements JournalContract.Running, AutoCloseable {
         return journal;
     }
 
+    void ask(Runnable answer) {
+        journal.ask(answer);
+    }
+
     RuleShelf rules() {
         return journal.rules();
     }

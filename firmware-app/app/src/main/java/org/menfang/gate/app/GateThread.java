@@ -10,6 +10,8 @@ import org.menfang.gate.loop.GateLoop;
 
 /// The one thread that decides. However it ends, it leaves the locks in their safe state.
 final class GateThread {
+    static final String NAME = "gate";
+
     /// Turns that the loop still gets after it was asked to stop; enough for a full inbox.
     private static final int LAST_TURNS_MAX = 100;
 
@@ -26,8 +28,9 @@ final class GateThread {
         this.teller = teller;
     }
 
-    void start(GateLoop loop) {
-        Thread.ofPlatform().name("gate").start(() -> run(loop));
+    /// @param turned told after each turn of the loop
+    void start(GateLoop loop, Runnable turned) {
+        Thread.ofPlatform().name(NAME).start(() -> run(loop, turned));
     }
 
     /// Asks the controller to stop, and the thread to end after that.
@@ -50,10 +53,11 @@ final class GateThread {
         return exitStatus;
     }
 
-    private void run(GateLoop loop) {
+    private void run(GateLoop loop, Runnable turned) {
         try {
             while (!stopping) {
                 loop.tick();
+                turned.run();
                 inbox.awaitInput(loop.idleTime());
             }
             for (int turn = 0; turn < LAST_TURNS_MAX && !inbox.isEmpty(); turn++) {

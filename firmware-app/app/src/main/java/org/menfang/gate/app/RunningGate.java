@@ -10,12 +10,20 @@ final class RunningGate {
 
     private final GateThread thread;
     private final Runnable bringLocksToSafeState;
+    private final Runnable whenStopped;
     private final Teller teller;
     private final Owned owned;
 
-    RunningGate(GateThread thread, Runnable bringLocksToSafeState, Teller teller, Owned owned) {
+    /// @param whenStopped told when somebody ends the gate
+    RunningGate(
+            GateThread thread,
+            Runnable bringLocksToSafeState,
+            Runnable whenStopped,
+            Teller teller,
+            Owned owned) {
         this.thread = thread;
         this.bringLocksToSafeState = bringLocksToSafeState;
+        this.whenStopped = whenStopped;
         this.teller = teller;
         this.owned = owned;
     }
@@ -30,6 +38,7 @@ final class RunningGate {
 
     /// Ends the gate: locks first, then what is still to be written, then everything else.
     void stop(String why) {
+        whenStopped.run();
         thread.requestStop(why, ExitStatus.FINE);
         try {
             if (!thread.awaitEnd(STOP_WAIT)) {

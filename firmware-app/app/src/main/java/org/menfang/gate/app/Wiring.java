@@ -33,6 +33,8 @@ import org.menfang.gate.rules.RulesIntake;
 import org.menfang.gate.sqlite.DatabaseStart;
 import org.menfang.gate.sqlite.SqliteJournal;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
+import org.menfang.gate.watch.WatchLimits;
+import org.menfang.gate.watch.Watchman;
 import org.menfang.site.Site;
 import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateLife;
@@ -52,6 +54,7 @@ final class Wiring {
     private final Consumer<String> told;
     private final Owned owned = new Owned();
     private final BoundedInbox inbox = new BoundedInbox();
+    private Runnable whenRefused = () -> {};
 
     /// What was asked for on the command line.
     ///
@@ -76,7 +79,11 @@ final class Wiring {
     RunningGate start() throws Refusal {
         try {
             return startOwning();
-        } catch (Refusal | RuntimeException e) {
+        } catch (Refusal refusal) {
+            whenRefused.run();
+            owned.close();
+            throw refusal;
+        } catch (RuntimeException e) {
             owned.close();
             throw e;
         }
@@ -90,6 +97,9 @@ final class Wiring {
                 owned.own(
                         DataFolder.takeOrStandIn(
                                 request.data(), MemoryFolder.ofThisMachine(), told));
+        StartLog starts = StartLog.note(data.working(), StartTime::now);
+        whenRefused = starts::forgetThis;
+        SafeMode safeMode = new SafeMode(starts.isLoop(), inbox);
         SiteChoice choice = SiteChoice.load(request.site(), data, request.language(), told);
         Site site = choice.site();
         choice.rejection().ifPresent(inbox::offer);
@@ -110,13 +120,16 @@ final class Wiring {
         Readers readers = hardware.connectReaders(new ReaderInputs(inbox));
         PictureFolder pictures = pictures(data);
         RulesArrival rules = owned.own(rules(site, data, storage));
-        HubConnection hub = owned.own(hub(site, data, storage, pictures, rules, build));
-        WatchedCameras cameras = cameras(site, hardware, time, data, pictures, hub);
+        HubConnection hub = owned.own(hub(site, data, storage, pictures, safeMode, build));
+        safeMode.whenOff(() -> {
+            safeMode.begin(rules::offer);
+            safeMode.begin(cameras(site, hardware, time, data, pictures, hub));
+        });
         GateController controller =
                 new GateController(
                         site,
                         new SuncalcSunTimes(),
-                        storage.table(),
+                        safeMode.tableOf(site, storage.table()),
                         storage.start(),
                         build.version());
 
@@ -131,26 +144,35 @@ final class Wiring {
                         hub.link(),
                         outputs,
                         readers,
-                        cameras,
+                        safeMode,
                         new CountedFaults(
                                 teller,
                                 System::nanoTime,
                                 () -> thread.requestStop("faults", ExitStatus.INTERNAL)));
         points.reportInputs();
-        thread.start(new GateLoop(controller, inbox, ports));
+        Watchman watchman = owned.own(watchman(storage, hardware, outputs));
+        thread.start(new GateLoop(controller, inbox, ports), watchman::turned);
         answerLocally(data, storage);
         supervisor.every(RETRY_OUTPUTS_EVERY, "driving failed outputs", outputs::retryFailed);
         supervisor.every(
                 LOOK_AT_DISK_EVERY,
                 "looking at the disk",
                 DiskSpaceWatch.of(data.working(), inbox));
+        supervisor.after(
+                SafeMode.STANDS,
+                "forgetting earlier starts",
+                () -> {
+                    starts.forgetAll();
+                    safeMode.leave();
+                });
         if (storage.rung() == DatabaseStart.Rung.NONE) {
             supervisor.every(
                     LOOK_FOR_DATABASE_EVERY,
                     "looking for the database",
                     () -> startAgainWithDatabase(data, thread));
         }
-        return new RunningGate(thread, outputs::bringLocksToSafeState, teller, owned);
+        Runnable whenStopped = safeMode.isOn() ? starts::forgetAll : starts::forgetThis;
+        return new RunningGate(thread, outputs::bringLocksToSafeState, whenStopped, teller, owned);
     }
 
     /// What the gate numbered meanwhile was kept by nobody, so that it goes on from what is there.
@@ -170,6 +192,19 @@ final class Wiring {
         } catch (IOException e) {
             throw new Refusal(ExitStatus.STORAGE, "the folder of pictures cannot be used: " + e);
         }
+    }
+
+    private static Watchman watchman(GateStorage storage, Hardware hardware, Pi4jOutputs outputs) {
+        LastWords end = new LastWords(outputs::bringLocksToSafeState, Runtime.getRuntime()::halt);
+        return Watchman.start(
+                new Watchman.Parts(
+                        WatchLimits.STANDARD,
+                        System::nanoTime,
+                        // Whoever supervises the process sees it end; nobody else is there to feed.
+                        () -> {},
+                        storage.journal()::ask,
+                        hardware::readersLive,
+                        end::wedged));
     }
 
     /// A gate that cannot answer questions about its records decides all the same.
@@ -203,7 +238,7 @@ final class Wiring {
             DataFolder data,
             GateStorage storage,
             PictureFolder pictures,
-            RulesArrival rules,
+            SafeMode safeMode,
             Build build) {
         JournalStart start = storage.start();
         GateLife lastWord =
@@ -224,7 +259,7 @@ final class Wiring {
                         storage.journal(),
                         pictures,
                         inbox,
-                        rules::offer),
+                        safeMode),
                 request.enrolmentCode());
     }
 

@@ -78,6 +78,11 @@ final class GateProcess implements AutoCloseable {
         process.outputWriter().append(reader).append(' ').append(bits.bits()).append('\n').flush();
     }
 
+    /// From now on whoever shows something at a reader hangs.
+    void wedgeReaders() throws IOException {
+        process.outputWriter().append(RecordingHardwareProvider.WEDGE).append('\n').flush();
+    }
+
     /// Waits until the program says something with these words in it.
     void awaitWords(String wanted) throws IOException {
         CompletableFuture<?> patience = patience();

@@ -43,7 +43,7 @@ class GateThreadTest {
     void when_it_is_asked_to_stop_the_locks_become_safe_and_all_is_fine() throws Exception {
         try (Teller teller = new Teller(System.getLogger("test"))) {
             GateThread thread = new GateThread(inbox, madeSafe::incrementAndGet, teller);
-            thread.start(loop(GateThreadTest::now));
+            thread.start(loop(GateThreadTest::now), () -> {});
             thread.requestStop("the test is over", ExitStatus.FINE);
             assertEquals(ExitStatus.FINE, thread.awaitEnd());
             assertEquals(1, madeSafe.get());
@@ -67,7 +67,7 @@ class GateThreadTest {
     private void checkEndsSafe(TimeSource broken) throws Exception {
         try (Teller teller = new Teller(System.getLogger("test"))) {
             GateThread thread = new GateThread(inbox, madeSafe::incrementAndGet, teller);
-            thread.start(loop(broken));
+            thread.start(loop(broken), () -> {});
             assertEquals(ExitStatus.INTERNAL, thread.awaitEnd());
             assertEquals(1, madeSafe.get());
         }
@@ -79,7 +79,7 @@ class GateThreadTest {
             GateThread thread = new GateThread(inbox, madeSafe::incrementAndGet, teller);
             thread.requestStop("faults", ExitStatus.INTERNAL);
             thread.requestStop("the program was told to stop", ExitStatus.FINE);
-            thread.start(loop(GateThreadTest::now));
+            thread.start(loop(GateThreadTest::now), () -> {});
             assertEquals(ExitStatus.INTERNAL, thread.awaitEnd());
         }
     }

@@ -2,6 +2,8 @@ package org.menfang.gate.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -76,7 +78,10 @@ record LaneRules(Path folder, Path data) {
 
     private void importRules(RuleSet rules) throws Exception {
         Path file = Files.write(folder.resolve("rules.json"), Json.write(rules));
-        assertEquals(0, Main.run("import", "--rules", file.toString(), "--data", data.toString()));
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said, true);
+        String[] arguments = {"import", "--rules", file.toString(), "--data", data.toString()};
+        assertEquals(0, Main.run(arguments, out, out), said::toString);
     }
 
     private static CardBits bits(String identifier) {

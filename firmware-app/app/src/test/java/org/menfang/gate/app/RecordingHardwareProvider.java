@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Scanner;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.menfang.gate.CardBits;
 import org.menfang.gate.hardware.FrameSource;
 import org.menfang.gate.hardware.GpioChip;
@@ -23,10 +25,14 @@ import org.menfang.site.Site;
 import org.menfang.vocabulary.ReaderId;
 
 /// Hardware for tests of the whole program: it writes each level of each output into a file of the
-/// data folder, `17 high`. A line on standard input, `lane-reader 0101…`, is a card at a reader.
+/// data folder, `17 high`. A line on standard input, `lane-reader 0101…`, is a card at a reader;
+/// after the line `wedge` whoever shows something at a reader hangs.
 public final class RecordingHardwareProvider implements HardwareProvider {
     static final String NAME = "recording";
     static final String LEVELS = "levels.txt";
+    static final String WEDGE = "wedge";
+
+    private static final AtomicBoolean WEDGED = new AtomicBoolean();
 
     @Override
     public String name() {
@@ -47,7 +53,7 @@ public final class RecordingHardwareProvider implements HardwareProvider {
         @Override
         public Readers connectReaders(ReaderListener listener) {
             Thread.ofPlatform().daemon().start(() -> readCards(listener));
-            return (reader, feedback) -> {};
+            return (reader, feedback) -> hangWhenWedged();
         }
 
         @Override
@@ -69,7 +75,12 @@ public final class RecordingHardwareProvider implements HardwareProvider {
     private static void readCards(ReaderListener listener) {
         Scanner cards = new Scanner(System.in, StandardCharsets.US_ASCII);
         while (cards.hasNextLine()) {
-            String[] card = cards.nextLine().split(" ", 2);
+            String line = cards.nextLine();
+            if (line.equals(WEDGE)) {
+                WEDGED.set(true);
+                continue;
+            }
+            String[] card = line.split(" ", 2);
             listener.onCard(new ReaderId(card[0]), new CardBits(card[1]));
         }
     }
@@ -108,6 +119,14 @@ public final class RecordingHardwareProvider implements HardwareProvider {
         @Override
         public boolean isHigh() {
             return high;
+        }
+    }
+
+    private static void hangWhenWedged() {
+        try {
+            new CountDownLatch(WEDGED.get() ? 1 : 0).await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.menfang.gate.alarm;
 
+import org.menfang.gate.Input;
 import org.menfang.gate.Limits;
 import org.menfang.gate.Turn;
 import org.menfang.site.AlarmInputPlan;
@@ -62,5 +63,22 @@ public final class FieldAlarms {
             case LAMP -> new AlarmSource(DeviceKind.LAMP, output.device());
             case MONITOR, REX, FIRE, CURRENT, LINE, ALARM -> alarms.gate();
         };
+    }
+
+    public void programTold(Turn turn, Input.AlarmOfProgram told) {
+        switch (told) {
+            case Input.InputsDropped(long count) ->
+                    alarms.raiseForMoment(
+                            turn, AlarmKind.INPUTS_DROPPED, alarms.gate(), Long.toString(count));
+            case Input.SiteFileRejected(var fault) ->
+                    alarms.raise(
+                            turn,
+                            AlarmKind.SITE_FILE_REJECTED,
+                            alarms.gate(),
+                            Limits.shortened(fault));
+            case Input.SafeModeEntered(var why) ->
+                    alarms.raise(turn, AlarmKind.SAFE_MODE, alarms.gate(), Limits.shortened(why));
+            case Input.SafeModeLeft() -> alarms.returned(turn, AlarmKind.SAFE_MODE, alarms.gate());
+        }
     }
 }
