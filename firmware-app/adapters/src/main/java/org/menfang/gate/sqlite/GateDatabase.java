@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The gate's one database file and the one connection to it.
@@ -32,6 +33,11 @@ public final class GateDatabase implements AutoCloseable {
 
     private static final String PRIVATE_FOLDER = "rwx------";
     private static final String PRIVATE_FILE = "rw-------";
+
+    private static final String KEEP_AS_EVIDENCE =
+            "keep "
+                    + FILE_NAME
+                    + " as evidence: move it away, start again, and import the rules again";
 
     private final Connector connector;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -58,6 +64,10 @@ public final class GateDatabase implements AutoCloseable {
     public static DatabaseOpening open(Path dataFolder, @Nullable Path copies) {
         try {
             Path file = makePrivate(dataFolder);
+            Optional<String> damage = LogFile.damageBeside(file);
+            if (damage.isPresent()) {
+                return new DatabaseOpening.Unusable(damage.get(), KEEP_AS_EVIDENCE, true);
+            }
             DatabaseOpening opening = open(new SqliteConnector(file, copies), Schema.current());
             if (opening instanceof DatabaseOpening.Opened(GateDatabase database)) {
                 database.mark = new NumberMark(dataFolder);
@@ -172,10 +182,7 @@ public final class GateDatabase implements AutoCloseable {
                     case BUSY -> "stop the other gate program that runs on this data folder";
                     case FULL -> "make room on the disk of the data folder";
                     case WRONG_CONTENT, CORRUPT, NOT_A_DATABASE, CONSTRAINT, OTHER ->
-                            "keep "
-                                    + FILE_NAME
-                                    + " as evidence: move it away, start again, and import the"
-                                    + " rules again";
+                            KEEP_AS_EVIDENCE;
                     case READ_ONLY, INPUT_OUTPUT, CANNOT_OPEN ->
                             "check the disk or card of the data folder and the rights to its files";
                 };

@@ -123,8 +123,12 @@ final class DataFolder implements AutoCloseable {
                 : working.resolve("tmp").resolve("native");
     }
 
+    /// A folder in memory is not needed any more, since nothing in it is to last.
     @Override
     public void close() throws IOException {
+        if (isStandIn()) {
+            MemoryFolder.delete(working);
+        }
         channel.close();
     }
 

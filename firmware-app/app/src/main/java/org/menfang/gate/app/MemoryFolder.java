@@ -7,8 +7,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /// Where a gate writes whose data folder cannot be written: a folder of its own on a disk that
@@ -60,6 +62,15 @@ record MemoryFolder(List<Path> places) {
             throw new IOException(folder + " belongs to somebody else");
         }
         return folder;
+    }
+
+    /// Gives back the memory.
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     private static String number(Path data) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.menfang.gate.Input;
 import org.menfang.gate.rule.AccessTable;
@@ -35,7 +36,7 @@ class SafeModeTest {
     void the_cards_of_those_who_live_there_are_known_and_nothing_else() {
         AccessTable whole = clinic();
         SafeMode safeMode = new SafeMode(true, told::add);
-        RuleSet left = safeMode.tableOf(site(), whole).rules();
+        RuleSet left = Objects.requireNonNull(safeMode.tableOf(site(), whole).rules());
         assertTrue(
                 !left.credentials().isEmpty() && left.credentials().size() < whole.credentials());
         for (var credential : left.credentials()) {
