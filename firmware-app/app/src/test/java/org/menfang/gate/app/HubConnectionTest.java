@@ -1,7 +1,7 @@
 package org.menfang.gate.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -73,13 +73,14 @@ class HubConnectionTest {
     }
 
     @Test
-    void damaged_keys_are_a_storage_fault() throws Exception {
+    void damaged_keys_are_an_alarm_and_the_gate_stands_alone() throws Exception {
         Path keys = Files.createDirectories(folder.resolve("keys"));
         Files.writeString(keys.resolve(GateKeys.FILE_NAME), "torn");
         try (ServerSocket server = server()) {
-            Refusal refusal =
-                    assertThrows(Refusal.class, () -> open(address(server), null).close());
-            assertEquals(ExitStatus.STORAGE, refusal.exitStatus());
+            open(address(server), null).close();
+            Input.StorageDamaged told =
+                    assertInstanceOf(Input.StorageDamaged.class, inbox.getFirst());
+            assertTrue(told.why().contains("keys of the link"), told::why);
         }
     }
 
