@@ -311,6 +311,22 @@ class GateTest {
                         15s tick          -> AlarmReturned
                         16s site-rejected -> AlarmRaised SITE_FILE_REJECTED
                         60s tick
+                        61s safe-mode      -> AlarmRaised SAFE_MODE
+                        80s safe-mode-over -> AlarmReturned
+                        """);
+    }
+
+    @Test
+    void what_the_disk_has_lost_is_an_alarm_until_nothing_is_missing() {
+        GateScript.running()
+                .showing(ScriptEffects.Kind.EVENT)
+                .run(
+                        """
+                        1s storage-mended    -> AlarmRaised STORAGE_FAILED, AlarmReturned
+                        2s storage-damaged   -> AlarmRaised STORAGE_FAILED
+                        3s journal-failed
+                        4s journal-recovered
+                        5s new-rules         -> RulesApplied, AlarmReturned
                         """);
     }
 

@@ -1,6 +1,9 @@
 package org.menfang.gate;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.menfang.gate.ledger.Entry;
 
 /// Tags and passes before a reader, and what a grant uses up.
 class ProofTest {
@@ -62,6 +65,24 @@ class ProofTest {
                         3s  close north        -> Lock north, DoorOpened, AccessTaken
                         4s  tick               -> DoorClosed
                         10s code north paper-1 -> show DENIED, AccessDenied PASS_USED_UP
+                        """);
+    }
+
+    @Test
+    void a_pass_that_may_have_been_used_up_in_what_was_lost_counts_as_used_up() {
+        Instant lost = Samples.NOON.minusSeconds(60);
+        JournalStart start =
+                new JournalStart(
+                        2, 0, 0, 0, 0, null, Memory.EMPTY, List.of(new Entry.UsesForgotten(lost)));
+        GateController controller =
+                new GateController(
+                        Samples.site(), Samples.SUN, DialogueSamples.table(), start, "1.0");
+        GateScript.running(controller, start, Samples.NOON)
+                .showing(ScriptEffects.Kind.EVENT)
+                .run(
+                        """
+                        1s  code north paper-1 -> AccessDenied PASS_USED_UP
+                        5s  card north 01:0001 -> AccessGranted h-1
                         """);
     }
 

@@ -70,6 +70,10 @@ final class ScriptInputs {
             case "stop" -> new Input.StopRequested("asked to");
             case "journal-failed" -> new Input.JournalFailed("no disk");
             case "journal-recovered" -> new Input.JournalRecovered();
+            case "storage-damaged" -> new Input.StorageDamaged("no rules", false);
+            case "storage-mended" -> new Input.StorageDamaged("a new database", true);
+            case "safe-mode" -> new Input.SafeModeEntered("5 starts within 10 min");
+            case "safe-mode-over" -> new Input.SafeModeLeft();
             case "dropped" -> new Input.InputsDropped(7);
             case "site-rejected" -> new Input.SiteFileRejected("site.yaml:3:1 no such door");
             case "new-rules" -> new Input.AccessTableReplaced(Samples.table());

@@ -15,6 +15,7 @@ final class LeftFiles {
             Pattern.compile(
                     "gate\\.db|gate\\.lock|keys/(log-signing\\.pem|hub-link\\.pem|rules-keys)"
                             + "|last-good-site\\.yaml|pictures/(sent/)?[0-9a-f]{64}\\.jpg"
+                            + "|last-good-rules|numbers|starts"
                             + "|simulated-clock|tmp/native/libopencv_java\\d+\\.so(\\.tmp)?");
 
     private static final Pattern HUB =

@@ -76,7 +76,6 @@ final class DataFolder implements AutoCloseable {
         makePrivate(working.resolve("tmp"));
         makePrivate(working.resolve("pictures"));
         DataFolder taken = lock(path, working);
-        sweep(keys(working));
         sweep(working);
         return taken;
     }
