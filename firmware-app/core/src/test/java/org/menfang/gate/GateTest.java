@@ -317,20 +317,6 @@ class GateTest {
     }
 
     @Test
-    void what_the_disk_has_lost_is_an_alarm_until_nothing_is_missing() {
-        GateScript.running()
-                .showing(ScriptEffects.Kind.EVENT)
-                .run(
-                        """
-                        1s storage-mended    -> AlarmRaised STORAGE_FAILED, AlarmReturned
-                        2s storage-damaged   -> AlarmRaised STORAGE_FAILED
-                        3s journal-failed
-                        4s journal-recovered
-                        5s new-rules         -> RulesApplied, AlarmReturned
-                        """);
-    }
-
-    @Test
     void a_lamp_burns_from_dusk_to_dawn() {
         GateScript.runningAt(Samples.NOON.plusSeconds(5 * 3600 + 49 * 60))
                 .run(
