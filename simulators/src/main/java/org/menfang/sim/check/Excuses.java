@@ -74,6 +74,9 @@ final class Excuses {
     private static final Set<FaultName> LOST_EVENTS =
             EnumSet.of(FaultName.DISK_LIES, FaultName.DISK_BIT_FLIP);
 
+    private static final Set<FaultName> STUCK =
+            EnumSet.of(FaultName.RELAY_STUCK, FaultName.CONTACT_STUCK, FaultName.CONTACT_CHATTERS);
+
     private static final Duration EVER = Duration.ofDays(400);
 
     private final Compound compound;
@@ -170,5 +173,10 @@ final class Excuses {
     /// Whether anything at all is still wrong, or was a moment ago.
     boolean isStillBad() {
         return !weather.isFair(null, NEWS_CAUGHT_UP);
+    }
+
+    /// Whether something made of metal does not move, or tells nonsense: no program can help that.
+    boolean mayBeStuck(GateId gate) {
+        return !weather.isFree(gate, STUCK, NEWS_CAUGHT_UP);
     }
 }

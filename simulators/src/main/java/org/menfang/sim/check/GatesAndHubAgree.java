@@ -29,6 +29,8 @@ final class GatesAndHubAgree implements Check {
     /// So long before the end is news that may still be on its way.
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(40);
 
+    private static final int WAITING_EVENTS_MAX = 50;
+
     private final Compound compound;
     private final Excuses excuses;
     private final AlarmsStay alarms;
@@ -141,6 +143,12 @@ final class GatesAndHubAgree implements Check {
                 report.violated(now, gate.id() + " is not there on the board");
             } else if (alarms.isWhole(gate.id()) && !wroteJustNow(gate, now)) {
                 mustBeSame(now, gate.id(), board, state, report);
+            }
+            if (state != null && state.rulesVersion() != gate.rules().version()) {
+                report.violated(now, gate.id() + " obeys rules " + state.rulesVersion());
+            }
+            if (state != null && state.waitingEvents() > WAITING_EVENTS_MAX) {
+                report.violated(now, gate.id() + ": " + state.waitingEvents() + " events wait");
             }
             if (state != null) {
                 mustKnowOthers(now, gate.id(), state, report);

@@ -76,6 +76,15 @@ final class HubHoldsWhatGatesWrote implements Check {
         }
     }
 
+    private boolean holdsMore(GateHouse gate, EventStream stream, long missing) {
+        for (long seq = missing + 1; seq <= gate.disk().length(stream); seq++) {
+            if (compound.hub().store().hashOf(gate.identity(), stream, seq).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// A disk that lied, or a bit that flipped, leaves a gap that the hub names; nothing else may.
     private void followChain(Instant now, GateHouse gate, EventStream stream, Report report) {
         if (excuses.mayHaveLostEvents(gate.id())) {
@@ -87,6 +96,9 @@ final class HubHoldsWhatGatesWrote implements Check {
                     compound.hub().store().find(gate.identity(), new EventPosition(stream, seq));
             if (stored.isEmpty()) {
                 // The newest ones may be on their way; that they arrive is another promise.
+                if (holdsMore(gate, stream, seq)) {
+                    report.violated(now, gate.id() + ": the hub lacks " + stream + " " + seq);
+                }
                 return;
             }
             String text = stored.get().text();

@@ -18,6 +18,7 @@ import org.menfang.sim.Shrinker;
 import org.menfang.sim.Simulation;
 import org.menfang.sim.SimulationPlan;
 import org.menfang.sim.SimulationResult;
+import org.menfang.sim.bug.PlantedBug;
 import org.menfang.sim.compound.Seams;
 import org.menfang.sim.fault.FaultName;
 import org.menfang.sim.fault.FaultPlan;
@@ -55,6 +56,12 @@ final class SimulationRun {
     private List<String> faults = new ArrayList<>();
 
     @Option(
+            names = "--bug",
+            paramLabel = "NAME",
+            description = {"植入一个错误，看检查能否发现", "plants a mistake that the checks must notice"})
+    private @Nullable String bug;
+
+    @Option(
             names = "--trace",
             paramLabel = "FILE",
             description = "where to write every deed, event and fault")
@@ -74,24 +81,29 @@ final class SimulationRun {
             err.println(e.getMessage());
             return ExitStatus.WRONG_USE;
         }
-        long began = cpuNanos();
         Site site = ExampleSite.load();
-        SimulationResult result = simulate(plan, site);
+        Optional<Seams> seams = seams(site, err);
+        if (seams.isEmpty()) {
+            return ExitStatus.WRONG_USE;
+        }
+        long began = cpuNanos();
+        SimulationResult result = simulate(plan, site, seams.orElseThrow());
         tell(result, (cpuNanos() - began) / NANOS_A_SECOND, out);
         if (result.violations().isEmpty()) {
             return ExitStatus.FINE;
         }
-        tellSmaller(result, site, out);
+        tellSmaller(result, site, seams.orElseThrow(), out);
         return ExitStatus.BROKEN_PROMISE;
     }
 
     /// What else went wrong in the smaller one does not matter, as long as the same promise breaks.
-    private static void tellSmaller(SimulationResult failed, Site site, PrintWriter out) {
+    private static void tellSmaller(
+            SimulationResult failed, Site site, Seams seams, PrintWriter out) {
         String promise = failed.violations().getFirst().promise();
         SimulationPlan smallest =
                 new Shrinker(
                                 tried ->
-                                        simulate(tried, site, Writer.nullWriter())
+                                        simulate(tried, site, seams, Writer.nullWriter())
                                                 .violations()
                                                 .stream()
                                                 .anyMatch(each -> each.promise().equals(promise)),
@@ -100,18 +112,32 @@ final class SimulationRun {
         out.println("the smallest that breaks \"" + promise + "\": " + smallest.command());
     }
 
-    private SimulationResult simulate(SimulationPlan plan, Site site) throws IOException {
+    private Optional<Seams> seams(Site site, PrintWriter err) {
+        String name = bug;
+        if (name == null) {
+            return Optional.of(Seams.NONE);
+        }
+        Optional<PlantedBug> planted = PlantedBug.of(name);
+        if (planted.isEmpty()) {
+            err.println("no bug \"" + name + "\"; there are: " + PlantedBug.words());
+        }
+        return planted.map(each -> each.in(site));
+    }
+
+    private SimulationResult simulate(SimulationPlan plan, Site site, Seams seams)
+            throws IOException {
         Path file = trace;
         if (file == null) {
-            return simulate(plan, site, Writer.nullWriter());
+            return simulate(plan, site, seams, Writer.nullWriter());
         }
         try (BufferedWriter lines = Files.newBufferedWriter(file)) {
-            return simulate(plan, site, lines);
+            return simulate(plan, site, seams, lines);
         }
     }
 
-    private static SimulationResult simulate(SimulationPlan plan, Site site, Writer lines) {
-        return new Simulation(plan, site, new SuncalcSunTimes(), Seams.NONE, lines).run();
+    private static SimulationResult simulate(
+            SimulationPlan plan, Site site, Seams seams, Writer lines) {
+        return new Simulation(plan, site, new SuncalcSunTimes(), seams, lines).run();
     }
 
     private Optional<FaultPlan> faults(PrintWriter err) {

@@ -1,0 +1,277 @@
+package org.menfang.sim.bug;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.menfang.gate.Input;
+import org.menfang.gate.JournalStart;
+import org.menfang.gate.Memory;
+import org.menfang.gate.Moment;
+import org.menfang.gate.ReaderFeedback;
+import org.menfang.gate.ledger.Entry;
+import org.menfang.gate.ledger.EntryKey;
+import org.menfang.gate.port.HubLink;
+import org.menfang.gate.port.Inbox;
+import org.menfang.gate.port.Journal;
+import org.menfang.gate.port.Outputs;
+import org.menfang.gate.port.Ports;
+import org.menfang.gate.port.Readers;
+import org.menfang.gate.port.TimeSource;
+import org.menfang.sim.compound.Seams;
+import org.menfang.site.PointName;
+import org.menfang.site.PointRole;
+import org.menfang.vocabulary.CommandId;
+import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.EventStream;
+import org.menfang.vocabulary.GateId;
+import org.menfang.vocabulary.TimeTrust;
+import org.menfang.wire.Acknowledgement;
+import org.menfang.wire.Command;
+import org.menfang.wire.CommandResult;
+import org.menfang.wire.Event;
+import org.menfang.wire.GateLife;
+import org.menfang.wire.GateState;
+
+/// Gates that hear, do and tell the wrong things.
+final class GateBugs {
+    private GateBugs() {}
+
+    /// Some of what a gate is told goes by unheard.
+    static Seams deafTo(Predicate<Input> unheard) {
+        return new Seams() {
+            @Override
+            public Inbox inbox(GateId gate, Inbox inbox) {
+                return input -> {
+                    if (!unheard.test(input)) {
+                        inbox.offer(input);
+                    }
+                };
+            }
+        };
+    }
+
+    /// A command that comes is obeyed once more under another name, as by a gate that cannot tell
+    /// that it has obeyed it.
+    static Seams obeysTwice() {
+        return new Seams() {
+            @Override
+            public Inbox inbox(GateId gate, Inbox inbox) {
+                return input -> {
+                    inbox.offer(input);
+                    if (input instanceof Input.CommandReceived(var command)) {
+                        inbox.offer(new Input.CommandReceived(again(command)));
+                    }
+                };
+            }
+        };
+    }
+
+    private static Command again(Command command) {
+        return new Command(
+                new CommandId(command.id() + "-again"),
+                command.compound(),
+                command.gate(),
+                command.boot(),
+                command.expiresAtUptimeMillis(),
+                command.by(),
+                command.order());
+    }
+
+    private static Seams with(UnaryOperator<Ports> change) {
+        return new Seams() {
+            @Override
+            public Ports ports(GateId gate, Ports ports) {
+                return change.apply(ports);
+            }
+        };
+    }
+
+    private static Ports with(Ports ports, Outputs outputs, Readers readers) {
+        return new Ports(
+                ports.time(),
+                ports.journal(),
+                ports.hubLink(),
+                outputs,
+                readers,
+                ports.cameras(),
+                ports.faults());
+    }
+
+    /// Outputs of a kind are never switched to a state.
+    static Seams neverSwitches(PointRole role, boolean to) {
+        return with(ports ->
+                with(
+                        ports,
+                        (PointName output, boolean energised) -> {
+                            if (output.role() != role || energised != to) {
+                                ports.outputs().energise(output, energised);
+                            }
+                        },
+                        ports.readers()));
+    }
+
+    /// What a reader is to show is taken for something else.
+    static Seams shows(ReaderFeedback instead, ReaderFeedback of) {
+        return with(ports ->
+                with(
+                        ports,
+                        ports.outputs(),
+                        (reader, feedback) ->
+                                ports.readers().show(reader, feedback == of ? instead : feedback)));
+    }
+
+    /// A card that is denied opens a gate all the same.
+    static Seams opensToDenied(DoorId door) {
+        return with(ports ->
+                with(
+                        ports,
+                        ports.outputs(),
+                        (reader, feedback) -> {
+                            if (feedback == ReaderFeedback.DENIED) {
+                                ports.outputs().energise(PointName.lock(door), false);
+                                ports.readers().show(reader, ReaderFeedback.GRANTED);
+                            } else {
+                                ports.readers().show(reader, feedback);
+                            }
+                        }));
+    }
+
+    /// What the clock says is changed before anybody hears it.
+    static Seams time(UnaryOperator<Moment> change) {
+        return with(ports -> {
+            TimeSource real = ports.time();
+            return new Ports(
+                    () -> change.apply(real.now()),
+                    ports.journal(),
+                    ports.hubLink(),
+                    ports.outputs(),
+                    ports.readers(),
+                    ports.cameras(),
+                    ports.faults());
+        });
+    }
+
+    static Seams clockIsOff(Duration by) {
+        return time(now -> new Moment(now.wall().plus(by), now.monotonic(), now.trust()));
+    }
+
+    static Seams clockIsBelieved() {
+        return time(now -> new Moment(now.wall(), now.monotonic(), TimeTrust.TRUSTED));
+    }
+
+    /// The lines of the ledger are gone after a start.
+    static Seams ledgerForgotten() {
+        return new Seams() {
+            @Override
+            public JournalStart start(GateId gate, JournalStart start) {
+                return new JournalStart(
+                        start.boot(),
+                        start.lastEventSeq(),
+                        start.lastAlarmSeq(),
+                        start.acknowledgedEventSeq(),
+                        start.acknowledgedAlarmSeq(),
+                        start.lastEventTime(),
+                        start.memory(),
+                        List.of());
+            }
+        };
+    }
+
+    /// The alarms that were open are forgotten by a start.
+    static Seams alarmsForgotten() {
+        return new Seams() {
+            @Override
+            public JournalStart start(GateId gate, JournalStart start) {
+                return new JournalStart(
+                        start.boot(),
+                        start.lastEventSeq(),
+                        start.lastAlarmSeq(),
+                        start.acknowledgedEventSeq(),
+                        start.acknowledgedAlarmSeq(),
+                        start.lastEventTime(),
+                        new Memory(List.of(), start.memory().modes()),
+                        start.ledger());
+            }
+        };
+    }
+
+    static Seams headsUnsigned() {
+        return with(ports ->
+                new Ports(
+                        ports.time(),
+                        new Unsigned(ports.journal()),
+                        ports.hubLink(),
+                        ports.outputs(),
+                        ports.readers(),
+                        ports.cameras(),
+                        ports.faults()));
+    }
+
+    private record Unsigned(Journal journal) implements Journal {
+        @Override
+        public void append(Event event) {
+            journal.append(event);
+        }
+
+        @Override
+        public void remember(Memory memory) {
+            journal.remember(memory);
+        }
+
+        @Override
+        public void keep(Entry entry) {
+            journal.keep(entry);
+        }
+
+        @Override
+        public void forget(EntryKey key) {
+            journal.forget(key);
+        }
+
+        @Override
+        public void checkAcknowledgement(Acknowledgement acknowledgement) {
+            journal.checkAcknowledgement(acknowledgement);
+        }
+
+        @Override
+        public void signHead(EventStream stream, long seq) {}
+    }
+
+    /// What is published of a stream does not leave the gate.
+    static Seams silentAbout(EventStream kept) {
+        return with(ports ->
+                new Ports(
+                        ports.time(),
+                        ports.journal(),
+                        new Silent(ports.hubLink(), kept),
+                        ports.outputs(),
+                        ports.readers(),
+                        ports.cameras(),
+                        ports.faults()));
+    }
+
+    private record Silent(HubLink link, EventStream kept) implements HubLink {
+        @Override
+        public void publish(EventStream stream, long fromSeq, long toSeq) {
+            if (stream != kept) {
+                link.publish(stream, fromSeq, toSeq);
+            }
+        }
+
+        @Override
+        public void publishState(GateState state) {
+            link.publishState(state);
+        }
+
+        @Override
+        public void announceLife(GateLife life) {
+            link.announceLife(life);
+        }
+
+        @Override
+        public void reportResult(CommandResult result) {
+            link.reportResult(result);
+        }
+    }
+}
