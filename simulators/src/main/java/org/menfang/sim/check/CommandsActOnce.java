@@ -21,6 +21,7 @@ final class CommandsActOnce implements Check {
 
     private final Excuses excuses;
     private final Map<CommandId, Instant> given = new HashMap<>();
+    private final Set<CommandId> forged = new HashSet<>();
     private final Set<String> done = new HashSet<>();
 
     CommandsActOnce(Excuses excuses) {
@@ -37,6 +38,10 @@ final class CommandsActOnce implements Check {
         if (topic.endsWith("/command")
                 && CommandJson.read(payload) instanceof Parsed.Read<Command>(var command)) {
             given.putIfAbsent(command.id(), now);
+            if (excuses.mayBeForged()) {
+                // Whoever gets past the broker can name the boot that a gate will have tomorrow.
+                forged.add(command.id());
+            }
         }
     }
 
@@ -52,7 +57,7 @@ final class CommandsActOnce implements Check {
         }
         Instant when = given.get(answered.command());
         boolean late = when == null || now.isAfter(when.plus(WRITTEN_WITHIN));
-        if (late && !excuses.mayNotWrite(event.gate())) {
+        if (late && !forged.contains(answered.command()) && !excuses.mayNotWrite(event.gate())) {
             report.violated(now, "carried out and not asked for just before: " + name);
         }
     }
