@@ -184,7 +184,7 @@ class LimitsTest {
             return own;
         }
         StringBuilder words = new StringBuilder();
-        for (String word : own.split("_")) {
+        for (String word : own.split("_", -1)) {
             words.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return words.toString();
