@@ -41,7 +41,7 @@ final class SimulatedDaysTest {
     @Test
     void a_seed_that_nobody_has_seen_keeps_every_promise() throws IOException {
         long seed = new SecureRandom().nextLong(FRESH_MAX);
-        keepsPromises(new SimulationPlan(seed, 1, 3, 300, 10, FaultPlan.all()));
+        keepsPromises(new SimulationPlan(seed, 1, 2, 300, 10, FaultPlan.all()));
     }
 
     @Test

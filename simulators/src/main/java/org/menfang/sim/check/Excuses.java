@@ -96,7 +96,7 @@ final class Excuses {
 
     /// Whether a gate may not know what time it is. Its clock is looked at, and not only the
     /// weather: only the gate itself knows how long it goes on not believing a clock that is right
-    /// again, and it says so.
+    /// again, and it says so, unless its disk takes nothing.
     boolean mayMistakeTheTime(GateId gate) {
         Instant now = compound.clock().world();
         GateClock clock = compound.house(gate).clock();
@@ -106,7 +106,7 @@ final class Excuses {
         }
         Instant wrong = clockWrongAt.get(gate);
         return (wrong != null && now.isBefore(wrong.plus(CLOCK_LOOKED_AT)))
-                || (said.get(gate) == TimeTrust.UNTRUSTED
+                || ((said.get(gate) == TimeTrust.UNTRUSTED || mayNotWrite(gate))
                         && !weather.isFree(gate, WRONG_CLOCK, CLOCK_CATCHES_UP));
     }
 
@@ -173,6 +173,11 @@ final class Excuses {
     /// Whether anything at all is still wrong, or was a moment ago.
     boolean isStillBad() {
         return !weather.isFair(null, NEWS_CAUGHT_UP);
+    }
+
+    /// Whether the fire contact of a gate tells of a fire, or did a moment ago.
+    boolean mayBurn(GateId gate) {
+        return !weather.isFree(gate, EnumSet.of(FaultName.FIRE), AFTER_THE_DARK);
     }
 
     /// Whether something made of metal does not move, or tells nonsense: no program can help that.

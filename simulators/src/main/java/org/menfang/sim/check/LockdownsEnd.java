@@ -66,8 +66,10 @@ public final class LockdownsEnd implements Check {
             return;
         }
         if (excuses.mayBeDark(gate)) {
-            // Whoever called in the dark was not heard; what has not ended ends after the start.
+            // Whoever called in the dark was not heard. What has not ended goes on with as much as
+            // was written down to be left, and that is no more than the whole.
             beginsBy = null;
+            endsBy = null;
             return;
         }
         if (isOn && endsBy == null) {

@@ -100,7 +100,9 @@ public final class OnlyWhoMayPasses implements Check {
         void mustBeForbidden(Function<Instant, Answer> may) {
             boolean allowed =
                     may.apply(now) == Answer.YES && may.apply(now.minus(PASSAGE_MAX)) == Answer.YES;
-            if (allowed && !excuses.mayBeDark(gate)) {
+            // Beside a door whose contact says that it stands open, an interlocked one stays
+            // closed.
+            if (allowed && !excuses.mayBeDark(gate) && !excuses.mayBeStuck(gate)) {
                 report.violated(now, "at " + gate + " turned away with a right: " + deed);
             }
         }

@@ -50,9 +50,18 @@ public final class WrongsRaiseAlarms implements Check {
             // It was whole again before the gate could see it.
             expected.removeIf(wanted -> wanted.cause.source.equals(AlarmSource.of(lamp)));
         }
+        if (cause != null && cause.kind == AlarmKind.HELD_OPEN && mayStandOpen()) {
+            return;
+        }
         if (cause != null && !open.contains(cause)) {
             expected.add(new Expected(cause, now.plus(ALARM_WITHIN)));
         }
+    }
+
+    /// From a fire until a person has reset its alarm every door may stand open.
+    private boolean mayStandOpen() {
+        return excuses.mayBurn(gate)
+                || open.stream().anyMatch(cause -> cause.kind == AlarmKind.FIRE);
     }
 
     private static @Nullable Cause causeOf(Deed deed) {
@@ -96,17 +105,20 @@ public final class WrongsRaiseAlarms implements Check {
 
     @Override
     public void onMinute(Instant now, Report report) {
-        if (excuses.mayNotWrite(gate)) {
-            return;
-        }
         if (excuses.mayBeStuck(gate)) {
             // A contact that does not move tells nothing.
             expected.removeIf(wanted -> wanted.cause.kind != AlarmKind.LAMP_LINE_CUT);
+        }
+        if (mayStandOpen()) {
+            expected.removeIf(wanted -> wanted.cause.kind == AlarmKind.HELD_OPEN);
         }
         if (excuses.mayBeDark(gate)) {
             // What was for a moment only went by unseen; a line that is cut is still cut
             // afterwards.
             expected.removeIf(wanted -> wanted.cause.kind != AlarmKind.LAMP_LINE_CUT);
+            return;
+        }
+        if (excuses.mayNotWrite(gate)) {
             return;
         }
         Iterator<Expected> waiting = expected.iterator();

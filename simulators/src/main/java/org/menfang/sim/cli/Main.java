@@ -43,6 +43,8 @@ public final class Main {
         return new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
+                // A fault is named like the act on a device: fire.
+                .setAllowSubcommandsAsOptionParameters(true)
                 .setExecutionExceptionHandler(Main::tellFault)
                 .setParameterExceptionHandler(Main::tellWrongUse)
                 .execute(arguments);

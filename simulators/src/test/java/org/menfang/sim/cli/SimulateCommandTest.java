@@ -76,7 +76,7 @@ final class SimulateCommandTest {
                         "--gates",
                         "1",
                         "--faults",
-                        "none",
+                        "fire",
                         "--trace",
                         trace.toString()));
         assertTrue(out.toString().contains("every promise was kept"), out.toString());
