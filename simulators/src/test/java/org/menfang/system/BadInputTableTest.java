@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The table of bad input names tests of every module; it must not outlive them.
@@ -23,7 +21,7 @@ final class BadInputTableTest {
 
     @Test
     void every_test_that_the_table_names_is_there() throws IOException {
-        Map<String, String> tests = tests();
+        Map<String, String> tests = TestSources.read();
         List<String> missing = new ArrayList<>();
         for (String row : rows()) {
             Matcher named = NAMED.matcher(row);
@@ -46,26 +44,5 @@ final class BadInputTableTest {
                         .toList();
         assertTrue(rows.size() >= ROWS_MIN);
         return rows;
-    }
-
-    /// The sources of all test classes, by name.
-    private static Map<String, String> tests() throws IOException {
-        Map<String, String> tests = new TreeMap<>();
-        for (String module :
-                List.of(
-                        "edge-config",
-                        "firmware-app/core",
-                        "firmware-app/adapters",
-                        "firmware-app/app",
-                        "hub",
-                        "simulators")) {
-            try (Stream<Path> files = Files.walk(Path.of("..", module, "src/test/java"))) {
-                for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
-                    String name = file.getFileName().toString().replace(".java", "");
-                    tests.merge(name, Files.readString(file), String::concat);
-                }
-            }
-        }
-        return tests;
     }
 }
