@@ -63,6 +63,8 @@ public final class LockdownsEnd implements Check {
     @Override
     public void onMinute(Instant now, Report report) {
         if (excuses.mayNotWrite(gate)) {
+            // Neither its end nor how much of it is left is written down for a while.
+            endsBy = null;
             return;
         }
         if (excuses.mayBeDark(gate)) {
