@@ -5,15 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class QrPictureTest {
+    private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+
     @Test
     void another_program_reads_what_is_drawn() throws IOException {
         for (String text : new String[] {"MF1:A B$%*+-./:", "门房", "x".repeat(500)}) {
             QrPicture picture = QrPicture.of(text).orElseThrow();
             assertEquals(text, QrReader.read(picture.png(4)));
             assertEquals(text, QrReader.readTerminal(picture.terminal().lines().toList()));
+        }
+    }
+
+    /// Every one of them, also those whose data look like a corner.
+    @Test
+    void every_code_of_a_thousand_is_read() throws IOException {
+        Random random = new Random(7);
+        for (int code = 0; code < 1_000; code++) {
+            StringBuilder text = new StringBuilder("MF2:");
+            random.ints(220, 0, LETTERS.length())
+                    .forEach(each -> text.append(LETTERS.charAt(each)));
+            assertEquals(
+                    text.toString(),
+                    QrReader.read(QrPicture.of(text.toString()).orElseThrow().png(2)));
         }
     }
 

@@ -3,15 +3,18 @@ package org.menfang.hub.qr;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /// Reads QR codes from pictures, as a gate's camera would.
@@ -44,13 +47,25 @@ public final class QrReader {
         return text(new RGBLuminanceSource(width * zoom, height * zoom, pixels));
     }
 
+    /// In one of some seventy codes the reader takes a piece of the data for a corner, however
+    /// clean the picture is. Then it is told that nothing but the code is in it.
     private static String text(RGBLuminanceSource picture) {
-        MultiFormatReader reader = new MultiFormatReader();
-        reader.setHints(Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE)));
+        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(picture));
+        Map<DecodeHintType, ?> found =
+                Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE));
+        Map<DecodeHintType, ?> pure = Map.of(DecodeHintType.PURE_BARCODE, true);
         try {
-            return reader.decodeWithState(new BinaryBitmap(new HybridBinarizer(picture))).getText();
-        } catch (NotFoundException e) {
+            return decode(bitmap, found).or(() -> decode(bitmap, pure)).orElseThrow().getText();
+        } catch (NoSuchElementException e) {
             throw new AssertionError("no code in the picture", e);
+        }
+    }
+
+    private static Optional<Result> decode(BinaryBitmap picture, Map<DecodeHintType, ?> hints) {
+        try {
+            return Optional.of(new QRCodeReader().decode(picture, hints));
+        } catch (ReaderException e) {
+            return Optional.empty();
         }
     }
 }
