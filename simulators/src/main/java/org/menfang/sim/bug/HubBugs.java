@@ -1,28 +1,19 @@
 package org.menfang.sim.bug;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.menfang.hub.loop.GateWire;
-import org.menfang.hub.people.People;
-import org.menfang.hub.people.Person;
-import org.menfang.hub.store.FoundGap;
+import org.menfang.hub.store.ForwardingHubStore;
 import org.menfang.hub.store.HubChanges;
-import org.menfang.hub.store.HubMemory;
 import org.menfang.hub.store.HubStore;
-import org.menfang.hub.store.Quarantined;
 import org.menfang.hub.store.StoredEvent;
 import org.menfang.sim.compound.Seams;
 import org.menfang.vocabulary.CompoundId;
-import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.GateId;
-import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Command;
-import org.menfang.wire.EventPosition;
 import org.menfang.wire.GateIdentity;
 
 /// Hubs that store and say the wrong things.
@@ -127,16 +118,11 @@ final class HubBugs {
         }
     }
 
-    private record Careless(HubStore store, UnaryOperator<List<StoredEvent>> change)
-            implements HubStore {
-        @Override
-        public HubMemory load() {
-            return store.load();
-        }
-
+    private record Careless(HubStore to, UnaryOperator<List<StoredEvent>> change)
+            implements ForwardingHubStore {
         @Override
         public CommitOutcome commit(HubChanges changes) {
-            return store.commit(
+            return to.commit(
                     new HubChanges(
                             changes.gates(),
                             change.apply(changes.events()),
@@ -144,61 +130,6 @@ final class HubBugs {
                             changes.pictures(),
                             changes.gaps(),
                             changes.quarantined()));
-        }
-
-        @Override
-        public List<StoredEvent> log(long beforeNumber, int count) {
-            return store.log(beforeNumber, count);
-        }
-
-        @Override
-        public Optional<StoredEvent> find(GateIdentity gate, EventPosition position) {
-            return store.find(gate, position);
-        }
-
-        @Override
-        public List<FoundGap> gaps(GateIdentity gate) {
-            return store.gaps(gate);
-        }
-
-        @Override
-        public List<Quarantined> quarantined(int count) {
-            return store.quarantined(count);
-        }
-
-        @Override
-        public People people() {
-            return store.people();
-        }
-
-        @Override
-        public long peopleVersion() {
-            return store.peopleVersion();
-        }
-
-        @Override
-        public CommitOutcome importPeople(Collection<Person> people) {
-            return store.importPeople(people);
-        }
-
-        @Override
-        public Optional<Sha256> hashOf(GateIdentity gate, EventStream stream, long seq) {
-            return store.hashOf(gate, stream, seq);
-        }
-
-        @Override
-        public List<StoredEvent> forPeers(GateIdentity gate, long afterSeq, int count) {
-            return store.forPeers(gate, afterSeq, count);
-        }
-
-        @Override
-        public Optional<Sha256> pictureOf(GateIdentity gate, PictureId picture) {
-            return store.pictureOf(gate, picture);
-        }
-
-        @Override
-        public void close() {
-            store.close();
         }
     }
 }

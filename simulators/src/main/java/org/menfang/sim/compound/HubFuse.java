@@ -1,21 +1,8 @@
 package org.menfang.sim.compound;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import org.menfang.hub.people.People;
-import org.menfang.hub.people.Person;
-import org.menfang.hub.store.FoundGap;
+import org.menfang.hub.store.ForwardingHubStore;
 import org.menfang.hub.store.HubChanges;
-import org.menfang.hub.store.HubMemory;
 import org.menfang.hub.store.HubStore;
-import org.menfang.hub.store.Quarantined;
-import org.menfang.hub.store.StoredEvent;
-import org.menfang.vocabulary.EventStream;
-import org.menfang.vocabulary.PictureId;
-import org.menfang.vocabulary.Sha256;
-import org.menfang.wire.EventPosition;
-import org.menfang.wire.GateIdentity;
 
 /// Sits before the hub's store: it fails every commit while the disk is bad, and ends the hub after
 /// a number of commits, before or after what it commits is durable.
@@ -62,7 +49,7 @@ final class HubFuse {
         throw new PowerCut();
     }
 
-    private final class Fused implements HubStore {
+    private final class Fused implements ForwardingHubStore {
         private final HubStore store;
 
         Fused(HubStore store) {
@@ -70,68 +57,13 @@ final class HubFuse {
         }
 
         @Override
-        public HubMemory load() {
-            return store.load();
+        public HubStore to() {
+            return store;
         }
 
         @Override
         public CommitOutcome commit(HubChanges changes) {
             return pass(store, changes);
-        }
-
-        @Override
-        public List<StoredEvent> log(long beforeNumber, int count) {
-            return store.log(beforeNumber, count);
-        }
-
-        @Override
-        public Optional<StoredEvent> find(GateIdentity gate, EventPosition position) {
-            return store.find(gate, position);
-        }
-
-        @Override
-        public List<FoundGap> gaps(GateIdentity gate) {
-            return store.gaps(gate);
-        }
-
-        @Override
-        public List<Quarantined> quarantined(int count) {
-            return store.quarantined(count);
-        }
-
-        @Override
-        public People people() {
-            return store.people();
-        }
-
-        @Override
-        public long peopleVersion() {
-            return store.peopleVersion();
-        }
-
-        @Override
-        public CommitOutcome importPeople(Collection<Person> people) {
-            return store.importPeople(people);
-        }
-
-        @Override
-        public Optional<Sha256> hashOf(GateIdentity gate, EventStream stream, long seq) {
-            return store.hashOf(gate, stream, seq);
-        }
-
-        @Override
-        public List<StoredEvent> forPeers(GateIdentity gate, long afterSeq, int count) {
-            return store.forPeers(gate, afterSeq, count);
-        }
-
-        @Override
-        public Optional<Sha256> pictureOf(GateIdentity gate, PictureId picture) {
-            return store.pictureOf(gate, picture);
-        }
-
-        @Override
-        public void close() {
-            store.close();
         }
     }
 }
