@@ -9,8 +9,7 @@ import org.menfang.gate.JournalStart;
 import org.menfang.gate.Memory;
 import org.menfang.gate.Moment;
 import org.menfang.gate.ReaderFeedback;
-import org.menfang.gate.ledger.Entry;
-import org.menfang.gate.ledger.EntryKey;
+import org.menfang.gate.port.ForwardingJournal;
 import org.menfang.gate.port.HubLink;
 import org.menfang.gate.port.Inbox;
 import org.menfang.gate.port.Journal;
@@ -26,10 +25,8 @@ import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.TimeTrust;
-import org.menfang.wire.Acknowledgement;
 import org.menfang.wire.Command;
 import org.menfang.wire.CommandResult;
-import org.menfang.wire.Event;
 import org.menfang.wire.GateLife;
 import org.menfang.wire.GateState;
 
@@ -208,32 +205,7 @@ final class GateBugs {
                         ports.faults()));
     }
 
-    private record Unsigned(Journal journal) implements Journal {
-        @Override
-        public void append(Event event) {
-            journal.append(event);
-        }
-
-        @Override
-        public void remember(Memory memory) {
-            journal.remember(memory);
-        }
-
-        @Override
-        public void keep(Entry entry) {
-            journal.keep(entry);
-        }
-
-        @Override
-        public void forget(EntryKey key) {
-            journal.forget(key);
-        }
-
-        @Override
-        public void checkAcknowledgement(Acknowledgement acknowledgement) {
-            journal.checkAcknowledgement(acknowledgement);
-        }
-
+    private record Unsigned(Journal to) implements ForwardingJournal {
         @Override
         public void signHead(EventStream stream, long seq) {}
     }
