@@ -74,7 +74,9 @@ final class RunCommand implements Callable<Integer> {
         out.println("值班页面 / board: " + endpoints.board());
         out.println("MQTT: " + endpoints.mqttPort());
         out.println("HTTPS: " + endpoints.devicePort());
-        out.println("登录链接 / sign-in link: menfang hub sign-in --data " + data);
+        out.println(
+                "登录链接 / sign-in link: menfang hub sign-in --name NAME --role COMMITTEE --data "
+                        + data);
     }
 
     /// Waits for the end, which is either the hub's own or a signal. A signal would make the exit

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.app.HubConfig.Listen;
+import org.menfang.hub.book.DamagedBookException;
 import org.menfang.hub.broker.BrokerOptions;
 import org.menfang.hub.broker.EmbeddedBroker;
 import org.menfang.hub.codes.Codes;
@@ -30,6 +31,7 @@ import org.menfang.hub.rules.RulesDelivery;
 import org.menfang.hub.rules.RulesShelf;
 import org.menfang.hub.store.Database;
 import org.menfang.hub.store.SqliteAccounts;
+import org.menfang.hub.store.SqliteBook;
 import org.menfang.hub.store.SqliteHubStore;
 import org.menfang.hub.trust.Trust;
 import org.menfang.hub.web.BoardServer;
@@ -107,13 +109,15 @@ final class RunningHub {
                         pictures,
                         clock);
         endings.push(devices::close);
+        OfficeWiring office = startOffice(database, clock);
         BoardServer board =
                 startBoard(
                         options(
                                 config,
                                 loop,
                                 new Accounts(new SqliteAccounts(database), Clock.systemUTC()),
-                                new PageCodes(codes, trust.fingerprint()),
+                                new PageCodes(codes, trust.fingerprint(), office.appointments()),
+                                office,
                                 pictures));
         Endpoints endpoints =
                 new Endpoints(
@@ -125,6 +129,17 @@ final class RunningHub {
                         ProcessHandle.current().pid());
         endpoints.write(data.run());
         return endpoints;
+    }
+
+    private OfficeWiring startOffice(Database database, InstantSource clock) throws Refusal {
+        try {
+            OfficeWiring office = new OfficeWiring(new SqliteBook(database), clock);
+            OfficeClock ticking = OfficeClock.start(office.timed(), clock);
+            endings.push(ticking::stop);
+            return office;
+        } catch (DamagedBookException e) {
+            throw new Refusal(ExitStatus.STORAGE, String.valueOf(e.getMessage()));
+        }
     }
 
     private Listen startBroker(HubConfig config, DataFolder data, Trust trust) throws IOException {
@@ -235,6 +250,7 @@ final class RunningHub {
             HubLoop loop,
             Accounts accounts,
             PageCodes codes,
+            OfficeWiring office,
             PictureShelf pictures) {
         return new BoardServerOptions(
                 config.board().address(),
@@ -242,7 +258,9 @@ final class RunningHub {
                 null,
                 loop.desk(),
                 accounts,
+                office.permissions(),
                 codes,
+                office.sections(),
                 pictures::find,
                 () -> FigureList.of(loop.figures()),
                 () -> readiness(loop),

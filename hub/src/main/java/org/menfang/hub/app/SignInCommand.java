@@ -3,9 +3,12 @@ package org.menfang.hub.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.menfang.hub.codes.Codes;
+import org.menfang.hub.codes.Invitation;
+import org.menfang.hub.rights.Role;
 import org.menfang.vocabulary.OperatorName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +48,16 @@ final class SignInCommand implements Callable<Integer> {
             description = "谁 / who signs in; default: ${DEFAULT-VALUE}")
     private String name = "admin";
 
+    @Option(
+            names = "--role",
+            split = ",",
+            paramLabel = "ROLE",
+            description = {
+                "登录后任命的职务，可多个，用逗号分开：${COMPLETION-CANDIDATES}；不写则只有已有的职务",
+                "roles that this person is appointed to by signing in; default: none but those held"
+            })
+    private List<Role> roles = List.of();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -55,7 +68,7 @@ final class SignInCommand implements Callable<Integer> {
             Endpoints endpoints = Endpoints.ofHubOn(folder, data);
             Optional<String> code =
                     Codes.open(folder.codes(), InstantSource.system())
-                            .makeSignIn(who, Codes.SIGN_IN_LIFE);
+                            .makeSignIn(new Invitation(who, roles), Codes.SIGN_IN_LIFE);
             spec.commandLine()
                     .getOut()
                     .println(

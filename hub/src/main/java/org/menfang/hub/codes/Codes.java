@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.enrol.OneTimeCode;
+import org.menfang.hub.rights.Role;
 import org.menfang.json.Json;
 import org.menfang.json.Parsed;
 import org.menfang.tls.PrivateFiles;
@@ -51,8 +52,13 @@ public final class Codes {
     }
 
     /// Makes a code with which a person signs in; empty if too many codes wait to be used.
-    public Optional<String> makeSignIn(OperatorName who, Duration life) throws IOException {
-        return store(OneTimeCode.make(chance), Kind.SIGN_IN, who.value(), life);
+    public Optional<String> makeSignIn(Invitation invitation, Duration life) throws IOException {
+        return store(
+                OneTimeCode.make(chance),
+                Kind.SIGN_IN,
+                invitation.who().value(),
+                invitation.roles(),
+                life);
     }
 
     /// Makes a code with which a gate joins; empty if too many codes wait to be used.
@@ -60,30 +66,37 @@ public final class Codes {
     /// @param fingerprint of the hub's authority
     public Optional<String> makeEnrolment(GateIdentity gate, Sha256 fingerprint, Duration life)
             throws IOException {
-        return store(OneTimeCode.make(chance, fingerprint), Kind.ENROL, gate.toString(), life);
+        return store(
+                OneTimeCode.make(chance, fingerprint),
+                Kind.ENROL,
+                gate.toString(),
+                List.of(),
+                life);
     }
 
-    /// Uses a code up and says whom it was made for; empty if it does not work (any more).
-    public Optional<OperatorName> redeemSignIn(String typed) throws IOException {
-        return redeem(typed, Kind.SIGN_IN).map(OperatorName::new);
+    /// Uses a code up and says what it is worth; empty if it does not work (any more).
+    public Optional<Invitation> redeemSignIn(String typed) throws IOException {
+        return redeem(typed, Kind.SIGN_IN)
+                .map(stored -> new Invitation(new OperatorName(stored.subject), stored.roles));
     }
 
     /// Uses a code up and says which gate it was made for; empty if it does not work (any more).
     public Optional<GateIdentity> redeemEnrolment(String typed) throws IOException {
-        return redeem(typed, Kind.ENROL).flatMap(GateIdentity::parse);
+        return redeem(typed, Kind.ENROL).flatMap(stored -> GateIdentity.parse(stored.subject));
     }
 
-    private Optional<String> store(OneTimeCode code, Kind kind, String subject, Duration life)
+    private Optional<String> store(
+            OneTimeCode code, Kind kind, String subject, List<Role> roles, Duration life)
             throws IOException {
         if (sweep() >= CODES_MAX) {
             return Optional.empty();
         }
         Instant expiresAt = clock.instant().plus(life);
-        PrivateFiles.write(file(code), Json.write(new Stored(kind, subject, expiresAt)));
+        PrivateFiles.write(file(code), Json.write(new Stored(kind, subject, roles, expiresAt)));
         return Optional.of(code.text());
     }
 
-    private Optional<String> redeem(String typed, Kind kind) throws IOException {
+    private Optional<Stored> redeem(String typed, Kind kind) throws IOException {
         Optional<OneTimeCode> code = OneTimeCode.read(typed);
         if (code.isEmpty()) {
             return Optional.empty();
@@ -96,7 +109,7 @@ public final class Codes {
         if (!Files.deleteIfExists(file) || stored.isExpired(clock.instant())) {
             return Optional.empty();
         }
-        return Optional.of(stored.subject);
+        return Optional.of(stored);
     }
 
     /// Removes what has expired and counts what is left.
@@ -142,9 +155,10 @@ public final class Codes {
     }
 
     /// @param subject a gate, or a person's name
-    record Stored(Kind kind, String subject, Instant expiresAt) {
+    record Stored(Kind kind, String subject, List<Role> roles, Instant expiresAt) {
         /// @throws IllegalArgumentException if the subject is none of its kind
         Stored {
+            roles = List.copyOf(roles);
             switch (kind) {
                 case SIGN_IN -> new OperatorName(subject);
                 case ENROL -> {

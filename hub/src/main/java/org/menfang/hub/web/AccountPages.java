@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.accounts.PasswordRule;
+import org.menfang.hub.page.Notice;
 import org.menfang.hub.web.view.EnrolCodeView;
 
 /// What a person settles about the own account, and the code for a new gate.
@@ -35,7 +36,7 @@ final class AccountPages {
         }
         PasswordRule rule = accounts.setPassword(SignedIn.of(ctx).session(), password);
         if (rule == PasswordRule.KEPT) {
-            show(ctx, page.with(new Page.Notice(true, page.text("account.password.set"))), "");
+            show(ctx, page.with(new Notice(true, page.text("account.password.set"))), "");
         } else {
             refuse(ctx, page, "account.password." + rule.name());
         }
@@ -56,7 +57,7 @@ final class AccountPages {
 
     private void refuse(Context ctx, Page page, String key) {
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        show(ctx, page.with(new Page.Notice(false, page.text(key))), "");
+        show(ctx, page.with(new Notice(false, page.text(key))), "");
     }
 
     private void show(Context ctx, Page page, String enrolCode) {

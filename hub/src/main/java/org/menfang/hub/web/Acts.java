@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.Desk.ActOutcome;
+import org.menfang.hub.page.Problem;
 import org.menfang.hub.web.view.ActView;
 import org.menfang.json.Json;
 import org.menfang.json.Parsed;

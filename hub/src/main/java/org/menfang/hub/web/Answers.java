@@ -1,6 +1,10 @@
 package org.menfang.hub.web;
 
 import io.javalin.http.Context;
+import java.util.Locale;
+import org.menfang.hub.page.Language;
+import org.menfang.hub.page.Problem;
+import org.menfang.hub.web.view.ProblemView;
 import org.menfang.json.Json;
 
 /// How answers are written: JSON for programs, pages for people.
@@ -25,9 +29,24 @@ final class Answers {
 
     void problem(Context ctx, Problem problem) {
         if (isForPrograms(ctx)) {
-            problem.answer(ctx, words);
+            ctx.status(problem.status())
+                    .contentType(Problem.CONTENT_TYPE)
+                    .result(Json.write(view(problem)));
         } else {
             pages.problem(ctx, problem);
         }
+    }
+
+    ProblemView view(Problem problem) {
+        String title = problem.titleKey();
+        String detail = problem.detailKey();
+        return new ProblemView(
+                "urn:menfang:problem:" + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                words.text(Language.EN, title),
+                problem.status(),
+                words.text(Language.EN, detail),
+                problem.name(),
+                new ProblemView.Words(
+                        words.text(Language.ZH, title), words.text(Language.ZH, detail)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.Desk;
+import org.menfang.hub.page.Problem;
 import org.menfang.hub.web.view.BoardView;
 import org.menfang.hub.web.view.EnrolCodeView;
 import org.menfang.hub.web.view.EventView;

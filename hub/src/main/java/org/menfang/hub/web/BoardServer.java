@@ -8,6 +8,7 @@ import io.javalin.util.JavalinException;
 import java.lang.System.Logger.Level;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
+import org.menfang.hub.page.Problem;
 
 /// The server of the board.
 public final class BoardServer implements AutoCloseable {
@@ -32,10 +33,17 @@ public final class BoardServer implements AutoCloseable {
     /// Starts listening.
     public static Start start(BoardServerOptions options) {
         Words words = new Words();
-        Pages pages = new Pages(words, new Assets());
+        Pages pages =
+                new Pages(
+                        words,
+                        new Assets(),
+                        options.permissions(),
+                        options.sections().stream()
+                                .flatMap(section -> section.entrances().stream())
+                                .toList());
         Answers answers = new Answers(words, pages);
         LiveStream stream = new LiveStream(options, answers);
-        Routes routes = new Routes(options, answers, pages, stream);
+        Routes routes = new Routes(options, words, answers, pages, stream);
         Javalin javalin =
                 Javalin.create(config -> {
                     configure(config);

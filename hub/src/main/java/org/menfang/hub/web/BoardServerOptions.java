@@ -11,6 +11,8 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.board.Desk;
+import org.menfang.hub.page.Section;
+import org.menfang.hub.rights.Permissions;
 import org.menfang.vocabulary.Sha256;
 
 /// What the board's server stands on.
@@ -18,6 +20,8 @@ import org.menfang.vocabulary.Sha256;
 /// @param host the address to listen at
 /// @param port 0 for any free one
 /// @param tls none for plain HTTP, which is fit for loopback and for a proxy that adds TLS
+/// @param permissions who may do what
+/// @param sections the pages of all areas, in the order of the menu
 /// @param pictures where the file of a picture lies, if it has come
 /// @param figures the hub's own numbers for `/metrics`
 /// @param readiness what `/readyz` asks
@@ -29,7 +33,9 @@ public record BoardServerOptions(
         @Nullable SSLContext tls,
         Desk desk,
         Accounts accounts,
+        Permissions permissions,
         OneTimeCodes codes,
+        List<Section> sections,
         Function<Sha256, Optional<Path>> pictures,
         Supplier<List<Figure>> figures,
         Supplier<List<Readiness>> readiness,
@@ -37,4 +43,8 @@ public record BoardServerOptions(
         Clock clock,
         int sseClientsMax) {
     public static final int SSE_CLIENTS_DEFAULT = 64;
+
+    public BoardServerOptions {
+        sections = List.copyOf(sections);
+    }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.accounts.Session;
+import org.menfang.hub.page.Language;
 
 /// What a browser keeps for us: its session, the language, and the choice of light or dark.
 ///

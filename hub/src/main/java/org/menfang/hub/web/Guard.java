@@ -3,6 +3,7 @@ package org.menfang.hub.web;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import io.javalin.security.RouteRole;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.accounts.Accounts;
+import org.menfang.hub.page.Problem;
+import org.menfang.hub.rights.Permissions;
+import org.menfang.hub.rights.Right;
 
 /// Stands before every handler: lets in who is signed in, and takes changes only from pages of
 /// ours.
 final class Guard {
+    /// What lies under it is for everybody.
+    static final String OPEN = "/open/";
+
     private static final Set<String> OPEN_PATHS =
             Set.of("/sign-in", "/language", "/healthz", "/readyz");
     private static final String ASSETS = "/assets/";
@@ -23,10 +30,12 @@ final class Guard {
     private static final String CSRF_FIELD = "csrf";
 
     private final Accounts accounts;
+    private final Permissions permissions;
     private final Answers answers;
 
-    Guard(Accounts accounts, Answers answers) {
+    Guard(Accounts accounts, Permissions permissions, Answers answers) {
         this.accounts = accounts;
+        this.permissions = permissions;
         this.answers = answers;
     }
 
@@ -43,6 +52,28 @@ final class Guard {
         }
     }
 
+    /// Lets in only those who have the right that the address asks for.
+    void checkRight(Context ctx) {
+        boolean all = !ctx.routeRoles().isEmpty();
+        for (RouteRole role : ctx.routeRoles()) {
+            all &= role instanceof Needs needs && meets(ctx, needs);
+        }
+        if (!all) {
+            answers.problem(ctx, Problem.NOT_YOURS);
+            ctx.skipRemainingHandlers();
+        }
+    }
+
+    private boolean meets(Context ctx, Needs needs) {
+        Optional<SignedIn> who = SignedIn.find(ctx);
+        return switch (needs) {
+            case Needs.Nothing() -> true;
+            case Needs.SignIn() -> who.isPresent();
+            case Needs.TheRight(Right right) ->
+                    who.isPresent() && permissions.may(who.get().name(), right);
+        };
+    }
+
     private Optional<SignedIn> signedIn(Context ctx) {
         String secret = Cookies.secret(ctx);
         return secret == null
@@ -54,6 +85,7 @@ final class Guard {
         String path = ctx.path();
         return OPEN_PATHS.contains(path)
                 || path.startsWith(ASSETS)
+                || path.startsWith(OPEN)
                 || (path.equals(METRICS) && isLoopback(ctx));
     }
 
@@ -94,7 +126,9 @@ final class Guard {
 
     private static @Nullable String csrf(Context ctx) {
         String header = ctx.header(CSRF_HEADER);
-        return header == null && ctx.isFormUrlencoded() ? ctx.formParam(CSRF_FIELD) : header;
+        return header == null && (ctx.isFormUrlencoded() || ctx.isMultipartFormData())
+                ? ctx.formParam(CSRF_FIELD)
+                : header;
     }
 
     private static boolean isSame(String expected, @Nullable String given) {

@@ -1,6 +1,7 @@
 package org.menfang.hub.web;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
@@ -12,12 +13,16 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.menfang.hub.page.Visit;
 
 /// How much of anything the server takes from a stranger.
 final class HttpLimits {
     static final int CONNECTIONS_MAX = 512;
     static final int HEADER_BYTES_MAX = 8 * 1024;
     static final int BODY_BYTES_MAX = 16 * 1024;
+
+    /// A form with files. It is held in memory: nothing of it is ever left in a temporary folder.
+    static final int FORM_BYTES_MAX = 10 * 1024 * 1024;
 
     /// A connection on which nothing moves for this long ends; a page that does not take what is
     /// sent to it, too.
@@ -29,6 +34,9 @@ final class HttpLimits {
 
     static void apply(JavalinConfig config, BoardServerOptions options) {
         config.http.maxRequestSize = BODY_BYTES_MAX;
+        config.jetty.multipartConfig.maxFileSize(Visit.Upload.BYTES_MAX, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(FORM_BYTES_MAX, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(FORM_BYTES_MAX, SizeUnit.BYTES);
         config.jetty.addConnector((server, http) -> connector(server, http, options));
         config.jetty.modifyServer(server -> {
             server.addBean(new NetworkConnectionLimit(CONNECTIONS_MAX, server));

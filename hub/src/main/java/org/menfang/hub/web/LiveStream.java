@@ -17,6 +17,7 @@ import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.LoggedEvent;
+import org.menfang.hub.page.Problem;
 import org.menfang.hub.web.view.BoardView;
 import org.menfang.hub.web.view.EventView;
 import org.menfang.hub.web.view.GateNames;

@@ -1,6 +1,9 @@
 package org.menfang.hub.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.menfang.hub.page.Language;
+import org.menfang.hub.page.Notice;
 
 /// What every server-made page needs to know. Public, since templates lie in a package of their
 /// own.
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param script the address of the board's script
 /// @param csrf what forms have to carry; empty where nobody is signed in
 /// @param path the address of the page itself, to come back to after a change of language
+/// @param menu where this visitor can go from every page
 /// @param notice what went wrong or right with the last form; none for nothing
 public record Page(
         Language language,
@@ -20,9 +24,16 @@ public record Page(
         String icon,
         String csrf,
         String path,
+        List<Link> menu,
         @Nullable Notice notice) {
-    /// @param good whether it tells of a success
-    public record Notice(boolean good, String text) {}
+    public Page {
+        menu = List.copyOf(menu);
+    }
+
+    /// A way to another page.
+    ///
+    /// @param here whether the page lies behind it
+    public record Link(String path, String text, boolean here) {}
 
     /// The texts of one language.
     @FunctionalInterface
@@ -35,6 +46,6 @@ public record Page(
     }
 
     Page with(Notice said) {
-        return new Page(language, words, theme, style, script, icon, csrf, path, said);
+        return new Page(language, words, theme, style, script, icon, csrf, path, menu, said);
     }
 }

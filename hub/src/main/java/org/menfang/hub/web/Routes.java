@@ -1,12 +1,21 @@
 package org.menfang.hub.web;
 
 import io.javalin.config.RoutesConfig;
+import java.util.List;
 import java.util.Map;
+import org.menfang.hub.page.Problem;
+import org.menfang.hub.page.Section;
+import org.menfang.hub.rights.Right;
 
 /// Which address leads where.
 final class Routes {
+    private static final Needs OPEN = new Needs.Nothing();
+    private static final Needs SIGN_IN = new Needs.SignIn();
+
     private final Guard guard;
     private final Answers answers;
+    private final List<Section> sections;
+    private final WebVisit.Facts facts;
     private final Pages pages;
     private final Assets assets;
     private final SignInPages signIn;
@@ -18,11 +27,19 @@ final class Routes {
     private final HttpFigures figures;
     private final MetricsPage metrics;
 
-    Routes(BoardServerOptions options, Answers answers, Pages pages, LiveStream stream) {
+    Routes(
+            BoardServerOptions options,
+            Words words,
+            Answers answers,
+            Pages pages,
+            LiveStream stream) {
         Cookies cookies = new Cookies(options.tls() != null);
         EnrolCodes enrolCodes = new EnrolCodes(options.codes());
-        this.guard = new Guard(options.accounts(), answers);
+        this.guard = new Guard(options.accounts(), options.permissions(), answers);
         this.answers = answers;
+        this.sections = options.sections();
+        this.facts =
+                new WebVisit.Facts(words, options.permissions(), options.clock(), options.zone());
         this.pages = pages;
         this.assets = pages.assets();
         this.signIn =
@@ -40,46 +57,63 @@ final class Routes {
     void add(RoutesConfig routes) {
         routes.before(figures::begin);
         routes.before(guard::check);
+        routes.beforeMatched(guard::checkRight);
         routes.after(figures::end);
         addPages(routes);
         addApi(routes);
-        routes.get("/healthz", health::alive);
-        routes.get("/readyz", health::ready);
-        routes.get("/metrics", metrics::show);
+        PageRoutes table = new PageRoutes(routes, pages, answers, facts);
+        sections.forEach(section -> section.addTo(table));
+        routes.get("/healthz", health::alive, OPEN);
+        routes.get("/readyz", health::ready, OPEN);
+        routes.get("/metrics", metrics::show, OPEN);
     }
 
     private void addPages(RoutesConfig routes) {
-        routes.get("/", ctx -> pages.show(ctx, "board.jte", pages.begin(ctx), Map.of()));
-        routes.get("/sign-in", signIn::show);
-        routes.post("/sign-in", signIn::enter);
-        routes.post("/sign-out", signIn::leave);
-        routes.post("/language", signIn::changeLanguage);
-        routes.get("/account", account::show);
-        routes.post("/account/password", account::setPassword);
-        routes.post("/account/enrol-code", account::makeEnrolCode);
+        routes.get(
+                "/",
+                ctx -> pages.show(ctx, "board.jte", pages.begin(ctx), Map.of()),
+                needs(Right.SEE_BOARD));
+        routes.get("/sign-in", signIn::show, OPEN);
+        routes.post("/sign-in", signIn::enter, OPEN);
+        routes.post("/sign-out", signIn::leave, OPEN);
+        routes.post("/language", signIn::changeLanguage, OPEN);
+        routes.get("/account", account::show, SIGN_IN);
+        routes.post("/account/password", account::setPassword, SIGN_IN);
+        routes.post("/account/enrol-code", account::makeEnrolCode, needs(Right.SET_UP));
         routes.get(
                 "/assets/{digest}/{name}",
                 ctx -> {
                     if (!assets.send(ctx)) {
                         answers.problem(ctx, Problem.NO_SUCH_PAGE);
                     }
-                });
+                },
+                OPEN);
+    }
+
+    private static Needs needs(Right right) {
+        return new Needs.TheRight(right);
     }
 
     private void addApi(RoutesConfig routes) {
         String root = "/api/v1";
-        routes.get(root + "/openapi.yaml", api::description);
-        routes.get(root + "/session", api::session);
-        routes.get(root + "/board", api::board);
-        routes.get(root + "/events", api::events);
-        routes.get(root + "/stream", stream::serve);
-        routes.get(root + "/pictures/{sha256}", api::picture);
-        routes.post(root + "/gates/enrol-codes", api::makeEnrolCode);
+        routes.get(root + "/openapi.yaml", api::description, SIGN_IN);
+        routes.get(root + "/session", api::session, SIGN_IN);
+        routes.get(root + "/board", api::board, needs(Right.SEE_BOARD));
+        routes.get(root + "/events", api::events, needs(Right.SEE_BOARD));
+        routes.get(root + "/stream", stream::serve, needs(Right.SEE_BOARD));
+        routes.get(root + "/pictures/{sha256}", api::picture, needs(Right.SEE_BOARD));
+        routes.post(root + "/gates/enrol-codes", api::makeEnrolCode, needs(Right.SET_UP));
         String alarm = root + "/alarms/{compound}/{gate}/{id}";
-        routes.post(alarm + "/acknowledge", acts::acknowledge);
-        routes.post(alarm + "/reset", acts::reset);
-        routes.post(root + "/doors/{compound}/{gate}/{door}/release", acts::release);
-        routes.post(root + "/doors/{compound}/{gate}/{door}/hold-open", acts::holdOpen);
-        routes.post(root + "/compounds/{compound}/level", acts::setLevel);
+        routes.post(alarm + "/acknowledge", acts::acknowledge, needs(Right.ANSWER_ALARMS));
+        routes.post(alarm + "/reset", acts::reset, needs(Right.ANSWER_ALARMS));
+        routes.post(
+                root + "/doors/{compound}/{gate}/{door}/release",
+                acts::release,
+                needs(Right.WORK_DOORS));
+        routes.post(
+                root + "/doors/{compound}/{gate}/{door}/hold-open",
+                acts::holdOpen,
+                needs(Right.WORK_DOORS));
+        routes.post(root + "/compounds/{compound}/level", acts::setLevel, needs(Right.SET_LEVEL));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.accounts.SignIn;
+import org.menfang.hub.page.Language;
+import org.menfang.hub.page.Notice;
 
 /// Signing in and out.
 ///
@@ -97,6 +99,6 @@ final class SignInPages {
     }
 
     private static Page said(Page page, String text) {
-        return page.with(new Page.Notice(false, text));
+        return page.with(new Notice(false, text));
     }
 }

@@ -9,10 +9,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.menfang.hub.codes.Codes;
+import org.menfang.hub.codes.Invitation;
+import org.menfang.hub.rights.Role;
 import org.menfang.hub.store.Database;
 import org.menfang.hub.store.SqliteHubStore;
 import org.menfang.vocabulary.CompoundId;
@@ -68,11 +71,24 @@ class CommandLineTest {
     @Test
     void a_sign_in_link_works_once() throws IOException {
         hasRun();
-        assertEquals(ExitStatus.FINE, run("sign-in", "--data", folder.toString(), "--name", "王"));
+        assertEquals(
+                ExitStatus.FINE,
+                run(
+                        "sign-in",
+                        "--data",
+                        folder.toString(),
+                        "--name",
+                        "王",
+                        "--role",
+                        "COMMITTEE,VOLUNTEER"));
         String link = out.toString().strip();
         assertTrue(link.startsWith("http://127.0.0.1:8080/sign-in?code="), link);
         String code = link.substring(link.indexOf('=') + 1);
-        assertEquals(Optional.of(new OperatorName("王")), codes().redeemSignIn(code));
+        assertEquals(
+                Optional.of(
+                        new Invitation(
+                                new OperatorName("王"), List.of(Role.COMMITTEE, Role.VOLUNTEER))),
+                codes().redeemSignIn(code));
         assertEquals(Optional.empty(), codes().redeemSignIn(code));
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.menfang.enrol.OneTimeCode;
+import org.menfang.hub.rights.Role;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.GateIdentity;
@@ -31,7 +32,8 @@ import org.menfang.wire.GateIdentity;
 @Timeout(60)
 final class CodesTest {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final OperatorName WANG = new OperatorName("王芳");
+    private static final Invitation INVITED =
+            new Invitation(new OperatorName("王芳"), List.of(Role.SHIFT_LEADER));
     private static final GateIdentity NORTH = GateIdentity.parse("lane/north").orElseThrow();
     private static final Sha256 HUB = Sha256.of("hub");
 
@@ -46,8 +48,8 @@ final class CodesTest {
 
     @Test
     void a_code_works_once() throws IOException {
-        String code = codes.makeSignIn(WANG, HOUR).orElseThrow();
-        assertEquals(Optional.of(WANG), codes.redeemSignIn(code));
+        String code = codes.makeSignIn(INVITED, HOUR).orElseThrow();
+        assertEquals(Optional.of(INVITED), codes.redeemSignIn(code));
         assertEquals(Optional.empty(), codes.redeemSignIn(code));
     }
 
@@ -62,7 +64,7 @@ final class CodesTest {
 
     @Test
     void a_file_that_names_nobody_is_no_code() throws IOException {
-        String code = codes.makeSignIn(WANG, HOUR).orElseThrow();
+        String code = codes.makeSignIn(INVITED, HOUR).orElseThrow();
         Path file =
                 folder.resolve("codes")
                         .resolve(OneTimeCode.read(code).orElseThrow().hash() + ".json");
@@ -75,7 +77,7 @@ final class CodesTest {
         int rivals = 8;
         try (ExecutorService threads = Executors.newFixedThreadPool(rivals)) {
             for (int round = 0; round < 20; round++) {
-                String code = codes.makeSignIn(WANG, HOUR).orElseThrow();
+                String code = codes.makeSignIn(INVITED, HOUR).orElseThrow();
                 CyclicBarrier start = new CyclicBarrier(rivals);
                 Callable<Boolean> rival =
                         () -> {
@@ -97,7 +99,7 @@ final class CodesTest {
 
     @Test
     void a_code_that_is_too_old_does_not_work() throws IOException {
-        String code = codes.makeSignIn(WANG, HOUR).orElseThrow();
+        String code = codes.makeSignIn(INVITED, HOUR).orElseThrow();
         now = now.plus(HOUR);
         assertEquals(Optional.empty(), codes.redeemSignIn(code));
     }
@@ -112,10 +114,10 @@ final class CodesTest {
 
     @Test
     void a_wrong_code_does_not_work() throws IOException {
-        codes.makeSignIn(WANG, HOUR);
+        codes.makeSignIn(INVITED, HOUR);
         String foreign =
                 Codes.open(folder.resolve("elsewhere"), () -> now)
-                        .makeSignIn(WANG, HOUR)
+                        .makeSignIn(INVITED, HOUR)
                         .orElseThrow();
         for (String wrong : List.of("", "let me in", "../../etc/passwd", foreign)) {
             assertEquals(Optional.empty(), codes.redeemSignIn(wrong));
@@ -124,7 +126,7 @@ final class CodesTest {
 
     @Test
     void no_file_holds_a_code_and_nobody_else_may_read_them() throws IOException {
-        String code = codes.makeSignIn(WANG, HOUR).orElseThrow();
+        String code = codes.makeSignIn(INVITED, HOUR).orElseThrow();
         try (Stream<Path> files = Files.list(folder.resolve("codes"))) {
             for (Path file : files.toList()) {
                 assertFalse(Files.readString(file).contains(code));
@@ -139,16 +141,16 @@ final class CodesTest {
     @Test
     void there_are_only_so_many_and_old_ones_make_room() throws IOException {
         for (int i = 0; i < Codes.CODES_MAX; i++) {
-            assertTrue(codes.makeSignIn(WANG, HOUR).isPresent());
+            assertTrue(codes.makeSignIn(INVITED, HOUR).isPresent());
         }
-        assertTrue(codes.makeSignIn(WANG, HOUR).isEmpty());
+        assertTrue(codes.makeSignIn(INVITED, HOUR).isEmpty());
         now = now.plus(HOUR);
-        assertTrue(codes.makeSignIn(WANG, HOUR).isPresent());
+        assertTrue(codes.makeSignIn(INVITED, HOUR).isPresent());
     }
 
     @Test
     void a_damaged_file_is_no_code() throws IOException {
-        String code = codes.makeSignIn(WANG, HOUR).orElseThrow();
+        String code = codes.makeSignIn(INVITED, HOUR).orElseThrow();
         try (Stream<Path> files = Files.list(folder.resolve("codes"))) {
             Files.writeString(files.findFirst().orElseThrow(), "{");
         }

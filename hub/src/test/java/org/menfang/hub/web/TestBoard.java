@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.accounts.InMemoryAccounts;
+import org.menfang.hub.rights.Right;
+import org.menfang.hub.rights.Role;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.OperatorName;
@@ -24,6 +26,7 @@ final class TestBoard implements AutoCloseable {
     final Compound compound = new Compound(clock);
     final Map<Sha256, Path> pictures = new ConcurrentHashMap<>();
     private final Map<String, OperatorName> codes = new ConcurrentHashMap<>();
+    private final Map<OperatorName, Role> roles = new ConcurrentHashMap<>();
     private final Accounts accounts = new Accounts(new InMemoryAccounts(), clock);
     private final int sseClientsMax;
     private BoardServer server;
@@ -57,7 +60,9 @@ final class TestBoard implements AutoCloseable {
                         null,
                         desk,
                         accounts,
+                        this::may,
                         new Codes(),
+                        List.of(),
                         digest -> Optional.ofNullable(pictures.get(digest)),
                         () -> List.of(),
                         () -> List.of(new Readiness("broker", true, "TLS on port 8883")),
@@ -68,6 +73,16 @@ final class TestBoard implements AutoCloseable {
             case BoardServer.Start.Started(BoardServer started) -> started;
             case BoardServer.Start.Failed(String why) -> throw new IllegalStateException(why);
         };
+    }
+
+    private boolean may(OperatorName who, Right right) {
+        Role only = roles.get(who);
+        return only == null || only.carries(right);
+    }
+
+    /// From now on this person has one role; who has none given here may do everything.
+    void limit(String name, Role role) {
+        roles.put(new OperatorName(name), role);
     }
 
     int port() {

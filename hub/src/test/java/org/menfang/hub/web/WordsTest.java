@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.menfang.hub.accounts.PasswordRule;
 import org.menfang.hub.board.Board;
+import org.menfang.hub.page.Language;
+import org.menfang.hub.page.Problem;
 import org.menfang.hub.web.view.EventView;
 import org.menfang.hub.web.view.GateNames;
 import org.menfang.vocabulary.AlarmKind;
@@ -69,6 +71,20 @@ class WordsTest {
             assertFalse(entry.text().isBlank(), entry.key());
             assertFalse(
                     entry.text().codePoints().anyMatch(Character::isIdeographic), entry.toString());
+        }
+    }
+
+    @Test
+    void every_file_of_words_is_read() throws IOException {
+        for (String language : List.of("zh", "en")) {
+            try (Stream<Path> there = Files.walk(WORDS)) {
+                Set<String> files = new TreeSet<>();
+                there.filter(Files::isRegularFile)
+                        .map(file -> WORDS.relativize(file).toString())
+                        .filter(file -> file.startsWith(language))
+                        .forEach(files::add);
+                assertEquals(new TreeSet<>(files(language)), files);
+            }
         }
     }
 
@@ -166,10 +182,19 @@ class WordsTest {
     }
 
     private static List<Entry> entries(String language) throws IOException {
-        return ENTRY.matcher(Files.readString(WORDS.resolve(language + ".json")))
-                .results()
-                .map(match -> new Entry(match.group(1), match.group(2)))
-                .toList();
+        List<Entry> entries = new ArrayList<>();
+        for (String file : files(language)) {
+            ENTRY.matcher(Files.readString(WORDS.resolve(file)))
+                    .results()
+                    .forEach(match -> entries.add(new Entry(match.group(1), match.group(2))));
+        }
+        return entries;
+    }
+
+    private static List<String> files(String language) {
+        List<String> files = new ArrayList<>(List.of(language + ".json"));
+        Words.AREAS.forEach(area -> files.add(language + "/" + area + ".json"));
+        return files;
     }
 
     private static List<String> sources() throws IOException {

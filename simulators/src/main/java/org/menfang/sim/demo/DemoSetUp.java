@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.menfang.hub.rights.Role;
 import org.menfang.json.Json;
 import org.menfang.rules.PassIssuer;
 import org.menfang.rules.RuleSet;
@@ -28,6 +31,8 @@ import org.menfang.vocabulary.AccessPointId;
 /// A hub and a gate that are set up in a folder, as a committee would do it: site file, rights,
 /// names, codes. They are not started.
 public final class DemoSetUp {
+    private static final String ALL_ROLES =
+            Stream.of(Role.values()).map(Enum::name).collect(Collectors.joining(","));
     private static final String HUB_MAIN = "org.menfang.hub.app.Main";
     private static final String GATE_MAIN = "org.menfang.gate.app.Main";
     private static final String HUB_ISSUER = "值班中心";
@@ -250,10 +255,19 @@ public final class DemoSetUp {
         return lastWord(printed);
     }
 
-    /// A one-time link to the board of the running hub; empty if it prints none.
+    /// A one-time link, for somebody who may try everything, to the board of the running hub; empty
+    /// if it prints none.
     public Optional<String> signInLink() throws IOException, InterruptedException, DemoFailure {
         Matcher link =
-                LINK.matcher(hubProgram().run(List.of("sign-in", "--data", text(folder.hub()))));
+                LINK.matcher(
+                        hubProgram()
+                                .run(
+                                        List.of(
+                                                "sign-in",
+                                                "--role",
+                                                ALL_ROLES,
+                                                "--data",
+                                                text(folder.hub()))));
         return link.find() ? Optional.of(link.group()) : Optional.empty();
     }
 

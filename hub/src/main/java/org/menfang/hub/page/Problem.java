@@ -1,16 +1,13 @@
-package org.menfang.hub.web;
+package org.menfang.hub.page;
 
-import io.javalin.http.Context;
-import java.util.Locale;
-import org.menfang.hub.web.view.ProblemView;
-import org.menfang.json.Json;
 import org.menfang.vocabulary.CommandOutcome;
 
 /// What can go wrong with a request. Each has a text that says what to do next.
-enum Problem {
+public enum Problem {
     MALFORMED(400),
     NOT_SIGNED_IN(401),
     FOREIGN_REQUEST(403),
+    NOT_YOURS(403),
     NO_SUCH_PAGE(404),
     NO_SUCH_THING(404),
     NO_PICTURE(404),
@@ -26,7 +23,7 @@ enum Problem {
     GATE_AWAY(503),
     NO_ANSWER(504);
 
-    static final String CONTENT_TYPE = "application/problem+json";
+    public static final String CONTENT_TYPE = "application/problem+json";
 
     private final int status;
 
@@ -34,35 +31,20 @@ enum Problem {
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String titleKey() {
+    public String titleKey() {
         return "problem." + name() + ".title";
     }
 
-    String detailKey() {
+    public String detailKey() {
         return "problem." + name() + ".detail";
     }
 
-    void answer(Context ctx, Words words) {
-        ctx.status(status).contentType(CONTENT_TYPE).result(Json.write(view(words)));
-    }
-
-    ProblemView view(Words words) {
-        return new ProblemView(
-                "urn:menfang:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                words.text(Language.EN, titleKey()),
-                status,
-                words.text(Language.EN, detailKey()),
-                name(),
-                new ProblemView.Words(
-                        words.text(Language.ZH, titleKey()), words.text(Language.ZH, detailKey())));
-    }
-
     /// The one for an HTTP status that no handler of ours gave.
-    static Problem ofStatus(int status) {
+    public static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> NO_SUCH_PAGE;
             case 405 -> NOT_ALLOWED_HERE;
@@ -74,7 +56,7 @@ enum Problem {
     /// The one for a command that was refused.
     ///
     /// @throws IllegalArgumentException if it was done
-    static Problem ofOutcome(CommandOutcome outcome) {
+    public static Problem ofOutcome(CommandOutcome outcome) {
         return switch (outcome) {
             case DONE -> throw new IllegalArgumentException("what is done is no problem");
             case REFUSED_EXPIRED -> REFUSED_EXPIRED;

@@ -1,4 +1,4 @@
-package org.menfang.hub.web;
+package org.menfang.hub.page;
 
 /// A language of the pages.
 public enum Language {

@@ -1,0 +1,39 @@
+package org.menfang.hub.app;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.menfang.hub.book.Book;
+import org.menfang.hub.book.BookStore;
+import org.menfang.hub.office.Timed;
+import org.menfang.hub.page.Section;
+import org.menfang.hub.rights.Permissions;
+import org.menfang.hub.rights.Rights;
+
+/// Everything that people do at the hub beside the board, put together.
+final class OfficeWiring {
+    private final Rights rights = new Rights();
+    private final Book book;
+
+    /// @throws org.menfang.hub.book.DamagedBookException if the log is not the one that was written
+    OfficeWiring(BookStore store, InstantSource clock) {
+        book = Book.open(store, clock, List.of(rights));
+    }
+
+    Permissions permissions() {
+        return (who, right) -> book.read(() -> rights.may(who, right));
+    }
+
+    ConsoleAppointments appointments() {
+        return new ConsoleAppointments(book, rights);
+    }
+
+    /// The pages of all areas, in the order of the menu.
+    List<Section> sections() {
+        return List.of();
+    }
+
+    /// What has to look at the clock.
+    List<Timed> timed() {
+        return List.of();
+    }
+}
