@@ -130,7 +130,7 @@ final class Api {
     }
 
     /// A whole number that is not negative; empty if it is none.
-    private static OptionalLong number(@Nullable String text, long missing) {
+    static OptionalLong number(@Nullable String text, long missing) {
         if (text == null) {
             return OptionalLong.of(missing);
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.board.Board;
@@ -33,7 +34,6 @@ import org.menfang.json.Json;
 /// Each page is served by its own virtual thread. One that does not take what is written is dropped
 /// by the server's idle timeout.
 final class LiveStream implements AutoCloseable {
-    static final int LOG_EVENTS = 50;
     static final Duration TICK = Duration.ofSeconds(5);
 
     private static final int NUMBER_DIGITS_MAX = 18;
@@ -73,18 +73,27 @@ final class LiveStream implements AutoCloseable {
         String accepted = ctx.header("Accept");
         if (accepted == null || !accepted.contains("text/event-stream")) {
             answers.problem(ctx, Problem.NO_STREAM_ASKED);
-        } else if (places.tryAcquire()) {
-            LiveClient client = new LiveClient();
-            clients.add(client);
-            try {
-                begin(ctx, client);
-            } finally {
-                clients.remove(client);
-                places.release();
-            }
-        } else {
+        } else if (!during(client -> begin(ctx, client))) {
             answers.problem(ctx, Problem.TOO_MANY_PAGES);
         }
+    }
+
+    /// Lets something be done with a client that hears all news meanwhile.
+    ///
+    /// @return whether there was a place for one more; if not, nothing was done
+    boolean during(Consumer<LiveClient> work) {
+        if (!places.tryAcquire()) {
+            return false;
+        }
+        LiveClient client = new LiveClient();
+        clients.add(client);
+        try {
+            work.accept(client);
+        } finally {
+            clients.remove(client);
+            places.release();
+        }
+        return true;
     }
 
     int clientCount() {
@@ -179,19 +188,16 @@ final class LiveStream implements AutoCloseable {
         }
 
         void log() throws IOException {
-            List<LoggedEvent> newest = desk.events(Long.MAX_VALUE, LOG_EVENTS);
-            tell("log", newest);
+            tell("log", MissedEvents.newest(desk).newestFirst());
         }
 
         void catchUp(long known) throws IOException {
-            List<LoggedEvent> newest = desk.events(Long.MAX_VALUE, Desk.EVENTS_MAX);
-            boolean whole =
-                    newest.size() < Desk.EVENTS_MAX || newest.getLast().number() <= known + 1;
-            if (known == 0 || !whole) {
-                log();
+            MissedEvents missed = MissedEvents.since(desk, known);
+            if (missed.inPlaceOfAll()) {
+                tell("log", missed.newestFirst());
             } else {
                 last = known;
-                events(newest.reversed());
+                events(missed.newestFirst().reversed());
             }
         }
 

@@ -23,6 +23,7 @@ final class Routes {
     private final Api api;
     private final Acts acts;
     private final LiveStream stream;
+    private final LongPoll poll;
     private final Health health;
     private final HttpFigures figures;
     private final MetricsPage metrics;
@@ -49,6 +50,7 @@ final class Routes {
         this.api = new Api(options, answers, enrolCodes);
         this.acts = new Acts(options.desk(), answers);
         this.stream = stream;
+        this.poll = new LongPoll(options, stream, answers);
         this.health = new Health(options.readiness());
         this.figures = new HttpFigures(stream);
         this.metrics = new MetricsPage(options.figures(), figures);
@@ -101,6 +103,7 @@ final class Routes {
         routes.get(root + "/board", api::board, needs(Right.SEE_BOARD));
         routes.get(root + "/events", api::events, needs(Right.SEE_BOARD));
         routes.get(root + "/stream", stream::serve, needs(Right.SEE_BOARD));
+        routes.get(root + "/changes", poll::serve, needs(Right.SEE_BOARD));
         routes.get(root + "/pictures/{sha256}", api::picture, needs(Right.SEE_BOARD));
         routes.post(root + "/gates/enrol-codes", api::makeEnrolCode, needs(Right.SET_UP));
         String alarm = root + "/alarms/{compound}/{gate}/{id}";

@@ -322,6 +322,7 @@ class ApiTest {
                                 "get /openapi.yaml",
                                 "get /session",
                                 "get /board",
+                                "get /changes",
                                 "get /events",
                                 "get /stream",
                                 "get /pictures/{sha256}",

@@ -117,7 +117,7 @@ class StreamTest {
     @Test
     void a_page_that_missed_too_much_gets_a_fresh_list() throws Exception {
         log(1, 300);
-        assertEquals(LiveStream.LOG_EVENTS, numbers(listen("3").next("log")).size());
+        assertEquals(MissedEvents.LOG_EVENTS, numbers(listen("3").next("log")).size());
     }
 
     @Test
