@@ -16,6 +16,8 @@ record Cookies(boolean secure) {
     private static final String SESSION = "menfang-session";
     private static final String LANGUAGE = "menfang-language";
     private static final String THEME = "menfang-theme";
+    private static final String VIEW = "menfang-view";
+    private static final Set<String> VIEWS = Set.of("elder", "compact");
     private static final Set<String> THEMES = Set.of("light", "dark");
     private static final Duration CHOICE_AGE_MAX = Duration.ofDays(365);
 
@@ -37,11 +39,15 @@ record Cookies(boolean secure) {
     }
 
     void choose(Context ctx, Language language) {
+        choose(ctx, LANGUAGE, language == Language.EN ? "en" : "zh");
+    }
+
+    private void choose(Context ctx, String name, String value) {
         // The board's script reads and changes it, too.
         ctx.cookie(
                 new Cookie(
-                        LANGUAGE,
-                        language == Language.EN ? "en" : "zh",
+                        name,
+                        value,
                         "/",
                         (int) CHOICE_AGE_MAX.toSeconds(),
                         secure,
@@ -54,6 +60,18 @@ record Cookies(boolean secure) {
     static String theme(Context ctx) {
         String chosen = ctx.cookie(THEME);
         return chosen != null && THEMES.contains(chosen) ? chosen : "auto";
+    }
+
+    /// `elder`, which is large, unless somebody chose `compact`.
+    static String view(Context ctx) {
+        String chosen = ctx.cookie(VIEW);
+        return chosen != null && VIEWS.contains(chosen) ? chosen : "elder";
+    }
+
+    void chooseView(Context ctx, String view) {
+        if (VIEWS.contains(view)) {
+            choose(ctx, VIEW, view);
+        }
     }
 
     private Cookie session(String value, int ageMaxSeconds) {

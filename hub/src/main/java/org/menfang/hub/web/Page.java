@@ -9,6 +9,7 @@ import org.menfang.hub.page.Notice;
 /// own.
 ///
 /// @param theme `light`, `dark` or `auto`
+/// @param view `elder`, which is large, or `compact`
 /// @param style the address of the style sheet
 /// @param script the address of the board's script
 /// @param csrf what forms have to carry; empty where nobody is signed in
@@ -19,6 +20,7 @@ public record Page(
         Language language,
         WordsOfPage words,
         String theme,
+        String view,
         String style,
         String script,
         String icon,
@@ -46,6 +48,6 @@ public record Page(
     }
 
     Page with(Notice said) {
-        return new Page(language, words, theme, style, script, icon, csrf, path, menu, said);
+        return new Page(language, words, theme, view, style, script, icon, csrf, path, menu, said);
     }
 }

@@ -47,6 +47,7 @@ final class Pages {
                 language,
                 key -> words.text(language, key),
                 Cookies.theme(ctx),
+                Cookies.view(ctx),
                 assets.path(Assets.STYLE),
                 assets.path(Assets.SCRIPT),
                 assets.path(Assets.ICON),

@@ -79,6 +79,7 @@ final class Routes {
         routes.post("/sign-in", signIn::enter, OPEN);
         routes.post("/sign-out", signIn::leave, OPEN);
         routes.post("/language", signIn::changeLanguage, OPEN);
+        routes.post("/view", signIn::changeView, OPEN);
         routes.get("/account", account::show, SIGN_IN);
         routes.post("/account/password", account::setPassword, SIGN_IN);
         routes.post("/account/enrol-code", account::makeEnrolCode, needs(Right.SET_UP));

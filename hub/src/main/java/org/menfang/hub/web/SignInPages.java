@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.accounts.SignIn;
 import org.menfang.hub.page.Language;
@@ -18,6 +19,9 @@ import org.menfang.hub.page.Notice;
 /// use the code up.
 final class SignInPages {
     private static final String TEMPLATE = "sign-in.jte";
+
+    /// A page of ours: no other server, whatever a browser makes of slashes and backslashes.
+    private static final Pattern OWN_PATH = Pattern.compile("/(?:[A-Za-z0-9_.-]+/?){0,12}");
 
     private final Accounts accounts;
     private final OneTimeCodes codes;
@@ -84,8 +88,18 @@ final class SignInPages {
     /// Changes the language and shows the same page again.
     void changeLanguage(Context ctx) {
         cookies.choose(ctx, field(ctx, "to").equals("en") ? Language.EN : Language.ZH);
+        back(ctx);
+    }
+
+    /// Changes between the large and the compact view and shows the same page again.
+    void changeView(Context ctx) {
+        cookies.chooseView(ctx, field(ctx, "to"));
+        back(ctx);
+    }
+
+    private static void back(Context ctx) {
         String back = field(ctx, "back");
-        ctx.redirect(back.equals("/account") ? back : "/sign-in", HttpStatus.SEE_OTHER);
+        ctx.redirect(OWN_PATH.matcher(back).matches() ? back : "/sign-in", HttpStatus.SEE_OTHER);
     }
 
     static String field(Context ctx, String name) {

@@ -102,7 +102,7 @@ class BoardLooksTest {
                 Page page = chromium.open(screen, scheme)) {
             page.navigate(board.address("/sign-in"));
             if (language.equals("en")) {
-                page.locator("header button").click();
+                page.locator("header button[lang]").click();
             }
             check(page, "the sign-in page");
             page.navigate(board.address("/sign-in?code=" + board.code("王建国")));

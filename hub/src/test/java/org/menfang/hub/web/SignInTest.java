@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,32 @@ class SignInTest {
             assertFalse(page.body().contains("http://") || page.body().contains("https://"));
             assertTrue(page.headers().firstValue("Server").isEmpty());
         }
+    }
+
+    @Test
+    void a_change_of_language_or_view_leads_back_to_a_page_of_ours_only() {
+        try (Visitor stranger = new Visitor(board)) {
+            for (String path : List.of("/language", "/view")) {
+                for (String back : List.of("/repairs", "/open/board/elm-lane", "/")) {
+                    assertEquals(back, changed(stranger, path, back));
+                }
+                for (String back :
+                        List.of("//evil.example", "/\\evil.example", "https://x", "", "/a?b=//c")) {
+                    assertEquals("/sign-in", changed(stranger, path, back));
+                }
+            }
+            stranger.form("/view", Map.of("to", "compact", "back", "/sign-in"));
+            assertTrue(stranger.get("/sign-in").body().contains("data-view=\"compact\""));
+            stranger.form("/view", Map.of("to", "tiny", "back", "/sign-in"));
+            assertTrue(stranger.get("/sign-in").body().contains("data-view=\"compact\""));
+        }
+    }
+
+    private static String changed(Visitor stranger, String path, String back) {
+        return stranger.form(path, Map.of("to", "zh", "back", back))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     @Test
