@@ -20,6 +20,7 @@ public enum Problem {
     TOO_LARGE(413),
     INTERNAL(500),
     TOO_MANY_PAGES(503),
+    NO_FONT(503),
     GATE_AWAY(503),
     NO_ANSWER(504);
 

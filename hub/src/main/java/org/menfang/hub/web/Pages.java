@@ -17,12 +17,7 @@ import org.menfang.hub.rights.Permissions;
 
 /// Makes pages from templates, which escape all that they are given.
 final class Pages {
-    private final TemplateEngine engine =
-            TemplateEngine.createPrecompiled(
-                    null,
-                    ContentType.Html,
-                    Pages.class.getClassLoader(),
-                    "org.menfang.hub.web.pages");
+    private final TemplateEngine engine = engine();
     private final Words words;
     private final Assets assets;
     private final Permissions permissions;
@@ -34,6 +29,12 @@ final class Pages {
         this.assets = assets;
         this.permissions = permissions;
         this.entrances = List.copyOf(entrances);
+    }
+
+    /// What runs the templates, which were compiled when the program was built.
+    static TemplateEngine engine() {
+        return TemplateEngine.createPrecompiled(
+                null, ContentType.Html, Pages.class.getClassLoader(), "org.menfang.hub.web.pages");
     }
 
     Assets assets() {
