@@ -6,17 +6,23 @@ import org.menfang.hub.book.Book;
 import org.menfang.hub.book.BookStore;
 import org.menfang.hub.office.Timed;
 import org.menfang.hub.page.Section;
+import org.menfang.hub.rights.GraveBook;
+import org.menfang.hub.rights.GraveCases;
+import org.menfang.hub.rights.GravePages;
 import org.menfang.hub.rights.Permissions;
 import org.menfang.hub.rights.Rights;
 
 /// Everything that people do at the hub beside the board, put together.
 final class OfficeWiring {
     private final Rights rights = new Rights();
+    private final GraveCases graveCases = new GraveCases();
     private final Book book;
+    private final GraveBook graveBook;
 
     /// @throws org.menfang.hub.book.DamagedBookException if the log is not the one that was written
     OfficeWiring(BookStore store, InstantSource clock) {
-        book = Book.open(store, clock, List.of(rights));
+        book = Book.open(store, clock, List.of(rights, graveCases));
+        graveBook = new GraveBook(book, graveCases, rights);
     }
 
     Permissions permissions() {
@@ -29,11 +35,11 @@ final class OfficeWiring {
 
     /// The pages of all areas, in the order of the menu.
     List<Section> sections() {
-        return List.of();
+        return List.of(new GravePages(graveBook));
     }
 
     /// What has to look at the clock.
     List<Timed> timed() {
-        return List.of();
+        return List.of(graveBook);
     }
 }

@@ -11,6 +11,10 @@ public interface PageTable {
     /// A change by those with a right.
     void post(String path, Right right, PageHandler handler);
 
+    /// A change for which whoever makes it has proved within the last minutes who it is: all that
+    /// proposes or confirms a grave act.
+    void grave(String path, Right right, PageHandler handler);
+
     /// A page for everybody, signed in or not. It shows nothing personal.
     void openGet(String path, PageHandler handler);
 

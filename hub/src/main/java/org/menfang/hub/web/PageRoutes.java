@@ -35,6 +35,11 @@ final class PageRoutes implements PageTable {
     }
 
     @Override
+    public void grave(String path, Right right, PageHandler handler) {
+        post(path, right, handler);
+    }
+
+    @Override
     public void openGet(String path, PageHandler handler) {
         routes.get(open(path), ctx -> answer(ctx, handler), new Nothing());
     }

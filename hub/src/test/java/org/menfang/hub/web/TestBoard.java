@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.accounts.InMemoryAccounts;
+import org.menfang.hub.page.Section;
 import org.menfang.hub.rights.Right;
 import org.menfang.hub.rights.Role;
 import org.menfang.vocabulary.CompoundId;
@@ -29,14 +30,17 @@ final class TestBoard implements AutoCloseable {
     private final Map<OperatorName, Role> roles = new ConcurrentHashMap<>();
     private final Accounts accounts = new Accounts(new InMemoryAccounts(), clock);
     private final int sseClientsMax;
+    private final List<Section> sections;
     private BoardServer server;
 
     TestBoard() {
         this(4);
     }
 
-    TestBoard(int sseClientsMax) {
+    /// @param sections the pages of areas that it shows as well
+    TestBoard(int sseClientsMax, Section... sections) {
         this.sseClientsMax = sseClientsMax;
+        this.sections = List.of(sections);
         this.server = start(0);
     }
 
@@ -62,7 +66,7 @@ final class TestBoard implements AutoCloseable {
                         accounts,
                         this::may,
                         new Codes(),
-                        List.of(),
+                        sections,
                         digest -> Optional.ofNullable(pictures.get(digest)),
                         () -> List.of(),
                         () -> List.of(new Readiness("broker", true, "TLS on port 8883")),

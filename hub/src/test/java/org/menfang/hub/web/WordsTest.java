@@ -22,6 +22,11 @@ import org.menfang.hub.accounts.PasswordRule;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.page.Language;
 import org.menfang.hub.page.Problem;
+import org.menfang.hub.rights.Body;
+import org.menfang.hub.rights.GraveCase;
+import org.menfang.hub.rights.GraveKind;
+import org.menfang.hub.rights.Right;
+import org.menfang.hub.rights.Role;
 import org.menfang.hub.web.view.EventView;
 import org.menfang.hub.web.view.GateNames;
 import org.menfang.vocabulary.AlarmKind;
@@ -126,6 +131,11 @@ class WordsTest {
             check(known, prefix, SiteLevel.values());
         }
         check(known, "event.time-trust-changed.", TimeTrust.values());
+        check(known, "rights.kind.", GraveKind.values());
+        check(known, "rights.state.", GraveCase.State.values());
+        check(known, "rights.role.", Role.values());
+        check(known, "rights.right.", Right.values());
+        check(known, "rights.body.", Body.values());
     }
 
     @Test
