@@ -109,7 +109,7 @@ final class RunningHub {
                         pictures,
                         clock);
         endings.push(devices::close);
-        OfficeWiring office = startOffice(database, clock);
+        OfficeWiring office = startOffice(database, clock, loop);
         BoardServer board =
                 startBoard(
                         options(
@@ -131,9 +131,10 @@ final class RunningHub {
         return endpoints;
     }
 
-    private OfficeWiring startOffice(Database database, InstantSource clock) throws Refusal {
+    private OfficeWiring startOffice(Database database, InstantSource clock, HubLoop loop)
+            throws Refusal {
         try {
-            OfficeWiring office = new OfficeWiring(new SqliteBook(database), clock);
+            OfficeWiring office = new OfficeWiring(new SqliteBook(database), clock, loop.desk());
             OfficeClock ticking = OfficeClock.start(office.timed(), clock);
             endings.push(ticking::stop);
             return office;
