@@ -14,7 +14,6 @@ import org.menfang.gate.port.HubLink;
 import org.menfang.gate.port.Inbox;
 import org.menfang.gate.port.Journal;
 import org.menfang.gate.port.Outputs;
-import org.menfang.gate.port.Ports;
 import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
 import org.menfang.sim.compound.Seams;
@@ -75,78 +74,56 @@ final class GateBugs {
                 command.order());
     }
 
-    private static Seams with(UnaryOperator<Ports> change) {
-        return new Seams() {
+    /// Outputs of a kind are never switched to a state.
+    static Seams neverSwitches(PointRole role, boolean to) {
+        return new ChangedPorts() {
             @Override
-            public Ports ports(GateId gate, Ports ports) {
-                return change.apply(ports);
+            public Outputs outputs(Outputs outputs) {
+                return (PointName output, boolean energised) -> {
+                    if (output.role() != role || energised != to) {
+                        outputs.energise(output, energised);
+                    }
+                };
             }
         };
     }
 
-    private static Ports with(Ports ports, Outputs outputs, Readers readers) {
-        return new Ports(
-                ports.time(),
-                ports.journal(),
-                ports.hubLink(),
-                outputs,
-                readers,
-                ports.cameras(),
-                ports.faults());
-    }
-
-    /// Outputs of a kind are never switched to a state.
-    static Seams neverSwitches(PointRole role, boolean to) {
-        return with(ports ->
-                with(
-                        ports,
-                        (PointName output, boolean energised) -> {
-                            if (output.role() != role || energised != to) {
-                                ports.outputs().energise(output, energised);
-                            }
-                        },
-                        ports.readers()));
-    }
-
     /// What a reader is to show is taken for something else.
     static Seams shows(ReaderFeedback instead, ReaderFeedback of) {
-        return with(ports ->
-                with(
-                        ports,
-                        ports.outputs(),
-                        (reader, feedback) ->
-                                ports.readers().show(reader, feedback == of ? instead : feedback)));
+        return new ChangedPorts() {
+            @Override
+            public Readers readers(Readers readers, Outputs outputs) {
+                return (reader, feedback) ->
+                        readers.show(reader, feedback == of ? instead : feedback);
+            }
+        };
     }
 
     /// A card that is denied opens a gate all the same.
     static Seams opensToDenied(DoorId door) {
-        return with(ports ->
-                with(
-                        ports,
-                        ports.outputs(),
-                        (reader, feedback) -> {
-                            if (feedback == ReaderFeedback.DENIED) {
-                                ports.outputs().energise(PointName.lock(door), false);
-                                ports.readers().show(reader, ReaderFeedback.GRANTED);
-                            } else {
-                                ports.readers().show(reader, feedback);
-                            }
-                        }));
+        return new ChangedPorts() {
+            @Override
+            public Readers readers(Readers readers, Outputs outputs) {
+                return (reader, feedback) -> {
+                    if (feedback == ReaderFeedback.DENIED) {
+                        outputs.energise(PointName.lock(door), false);
+                        readers.show(reader, ReaderFeedback.GRANTED);
+                    } else {
+                        readers.show(reader, feedback);
+                    }
+                };
+            }
+        };
     }
 
     /// What the clock says is changed before anybody hears it.
     static Seams time(UnaryOperator<Moment> change) {
-        return with(ports -> {
-            TimeSource real = ports.time();
-            return new Ports(
-                    () -> change.apply(real.now()),
-                    ports.journal(),
-                    ports.hubLink(),
-                    ports.outputs(),
-                    ports.readers(),
-                    ports.cameras(),
-                    ports.faults());
-        });
+        return new ChangedPorts() {
+            @Override
+            public TimeSource time(TimeSource time) {
+                return () -> change.apply(time.now());
+            }
+        };
     }
 
     static Seams clockIsOff(Duration by) {
@@ -155,24 +132,6 @@ final class GateBugs {
 
     static Seams clockIsBelieved() {
         return time(now -> new Moment(now.wall(), now.monotonic(), TimeTrust.TRUSTED));
-    }
-
-    /// The lines of the ledger are gone after a start.
-    static Seams ledgerForgotten() {
-        return new Seams() {
-            @Override
-            public JournalStart start(GateId gate, JournalStart start) {
-                return new JournalStart(
-                        start.boot(),
-                        start.lastEventSeq(),
-                        start.lastAlarmSeq(),
-                        start.acknowledgedEventSeq(),
-                        start.acknowledgedAlarmSeq(),
-                        start.lastEventTime(),
-                        start.memory(),
-                        List.of());
-            }
-        };
     }
 
     /// The alarms that were open are forgotten by a start.
@@ -194,15 +153,12 @@ final class GateBugs {
     }
 
     static Seams headsUnsigned() {
-        return with(ports ->
-                new Ports(
-                        ports.time(),
-                        new Unsigned(ports.journal()),
-                        ports.hubLink(),
-                        ports.outputs(),
-                        ports.readers(),
-                        ports.cameras(),
-                        ports.faults()));
+        return new ChangedPorts() {
+            @Override
+            public Journal journal(Journal journal) {
+                return new Unsigned(journal);
+            }
+        };
     }
 
     private record Unsigned(Journal to) implements ForwardingJournal {
@@ -212,15 +168,12 @@ final class GateBugs {
 
     /// What is published of a stream does not leave the gate.
     static Seams silentAbout(EventStream kept) {
-        return with(ports ->
-                new Ports(
-                        ports.time(),
-                        ports.journal(),
-                        new Silent(ports.hubLink(), kept),
-                        ports.outputs(),
-                        ports.readers(),
-                        ports.cameras(),
-                        ports.faults()));
+        return new ChangedPorts() {
+            @Override
+            public HubLink hubLink(HubLink link) {
+                return new Silent(link, kept);
+            }
+        };
     }
 
     private record Silent(HubLink link, EventStream kept) implements HubLink {
