@@ -1,6 +1,7 @@
 package org.menfang.hub.app;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.menfang.hub.board.Desk;
@@ -13,7 +14,12 @@ import org.menfang.hub.rights.GraveBook;
 import org.menfang.hub.rights.GraveCases;
 import org.menfang.hub.rights.GravePages;
 import org.menfang.hub.rights.Permissions;
+import org.menfang.hub.rights.Right;
 import org.menfang.hub.rights.Rights;
+import org.menfang.hub.roster.BoardSource;
+import org.menfang.hub.roster.Roster;
+import org.menfang.hub.roster.RosterBook;
+import org.menfang.vocabulary.OperatorName;
 
 /// Everything that people do at the hub beside the board, put together.
 final class OfficeWiring {
@@ -23,20 +29,39 @@ final class OfficeWiring {
     private final Book book;
     private final GraveBook graveBook;
     private final CasesWiring cases;
+    private final Roster shifts;
+    private final RosterBook roster;
 
+    /// @param zone in which people read times
     /// @throws org.menfang.hub.book.DamagedBookException if the log is not the one that was written
-    OfficeWiring(BookStore store, InstantSource clock, Desk desk) {
+    OfficeWiring(BookStore store, InstantSource clock, ZoneId zone, Desk desk) {
+        shifts = new Roster(zone);
         book = Book.open(store, clock, chapters());
         graveBook = new GraveBook(book, graveCases, rights);
         cases = new CasesWiring(caseChapters, book, desk);
+        roster = new RosterBook(book, shifts, this::team, List.of(new BoardSource(desk::board)));
     }
 
     private List<Chapter> chapters() {
         List<Chapter> all = new ArrayList<>();
         all.add(rights);
         all.add(graveCases);
+        all.add(shifts);
         all.addAll(caseChapters.all());
         return all;
+    }
+
+    /// Everybody who answers alarms.
+    private List<OperatorName> team() {
+        return book.read(() ->
+                rights.everybody().stream()
+                        .filter(who -> rights.may(who, Right.ANSWER_ALARMS))
+                        .toList());
+    }
+
+    /// Who is on duty when.
+    RosterBook roster() {
+        return roster;
     }
 
     Permissions permissions() {

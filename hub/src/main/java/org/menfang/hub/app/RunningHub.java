@@ -109,7 +109,7 @@ final class RunningHub {
                         pictures,
                         clock);
         endings.push(devices::close);
-        OfficeWiring office = startOffice(database, clock, loop);
+        OfficeWiring office = startOffice(database, clock, config, loop);
         BoardServer board =
                 startBoard(
                         options(
@@ -131,10 +131,11 @@ final class RunningHub {
         return endpoints;
     }
 
-    private OfficeWiring startOffice(Database database, InstantSource clock, HubLoop loop)
-            throws Refusal {
+    private OfficeWiring startOffice(
+            Database database, InstantSource clock, HubConfig config, HubLoop loop) throws Refusal {
         try {
-            OfficeWiring office = new OfficeWiring(new SqliteBook(database), clock, loop.desk());
+            OfficeWiring office =
+                    new OfficeWiring(new SqliteBook(database), clock, config.zone(), loop.desk());
             OfficeClock ticking = OfficeClock.start(office.timed(), clock);
             endings.push(ticking::stop);
             return office;
