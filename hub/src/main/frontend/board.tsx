@@ -10,6 +10,7 @@ import { Gates } from "./gates";
 import { Header } from "./header";
 import { Levels } from "./levels";
 import { listenForEver } from "./live";
+import { registerWorker } from "./pwa";
 import { Quiet } from "./quiet";
 import { current, update, useBoardState } from "./store";
 import { t } from "./words";
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
   const place = document.getElementById("board");
   if (place === null) return;
   render(<BoardPage />, place);
+  registerWorker();
   while (!(await beginSession())) {
     if (current().link === "signed-out") return;
     update({ link: "lost" });

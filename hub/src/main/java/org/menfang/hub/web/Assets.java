@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,18 @@ final class Assets {
     static final String SCRIPT = "board.js";
     static final String STYLE = "board.css";
     static final String ICON = "icon.svg";
+    static final String ROUNDS = "rounds.js";
+    static final String SMALL_ICON = "icon-192.png";
+    static final String LARGE_ICON = "icon-512.png";
 
     private static final Map<String, String> CONTENT_TYPES =
             Map.of(
                     SCRIPT, "text/javascript; charset=utf-8",
                     STYLE, "text/css; charset=utf-8",
-                    ICON, "image/svg+xml");
+                    ICON, "image/svg+xml",
+                    ROUNDS, "text/javascript; charset=utf-8",
+                    SMALL_ICON, "image/png",
+                    LARGE_ICON, "image/png");
     private static final int DIGEST_CHARS = 16;
 
     private static final class Asset {
@@ -53,6 +60,11 @@ final class Assets {
         return path;
     }
 
+    /// The addresses of all assets, in their order.
+    List<String> paths() {
+        return byPath.keySet().stream().sorted().toList();
+    }
+
     /// Sends the asset of an address.
     ///
     /// @return whether there is one
@@ -81,7 +93,7 @@ final class Assets {
         byPath.put(path, new Asset(contentType, bytes));
     }
 
-    private static byte[] load(String name) {
+    static byte[] load(String name) {
         try (InputStream stream = Assets.class.getResourceAsStream("assets/" + name)) {
             if (stream == null) {
                 throw new IllegalStateException("this program lacks its file assets/" + name);

@@ -23,7 +23,14 @@ final class Guard {
     static final String OPEN = "/open/";
 
     private static final Set<String> OPEN_PATHS =
-            Set.of("/sign-in", "/language", "/view", "/healthz", "/readyz");
+            Set.of(
+                    "/sign-in",
+                    "/language",
+                    "/view",
+                    "/manifest.webmanifest",
+                    "/sw.js",
+                    "/healthz",
+                    "/readyz");
     private static final String ASSETS = "/assets/";
     private static final String METRICS = "/metrics";
     private static final String CSRF_HEADER = "X-Menfang-Csrf";

@@ -27,6 +27,7 @@ final class Routes {
     private final Health health;
     private final HttpFigures figures;
     private final MetricsPage metrics;
+    private final AppPages app;
 
     Routes(
             BoardServerOptions options,
@@ -53,6 +54,7 @@ final class Routes {
         this.poll = new LongPoll(options, stream, answers);
         this.health = new Health(options.readiness());
         this.figures = new HttpFigures(stream);
+        this.app = new AppPages(pages, words, options.zone());
         this.metrics = new MetricsPage(options.figures(), figures);
     }
 
@@ -75,6 +77,9 @@ final class Routes {
                 "/",
                 ctx -> pages.show(ctx, "board.jte", pages.begin(ctx), Map.of()),
                 needs(Right.SEE_BOARD));
+        routes.get("/manifest.webmanifest", app::manifest, OPEN);
+        routes.get("/sw.js", app::worker, OPEN);
+        routes.get("/rounds/app", app::rounds, needs(Right.WALK_ROUNDS));
         routes.get("/sign-in", signIn::show, OPEN);
         routes.post("/sign-in", signIn::enter, OPEN);
         routes.post("/sign-out", signIn::leave, OPEN);

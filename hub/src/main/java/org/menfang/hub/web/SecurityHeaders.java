@@ -7,7 +7,7 @@ final class SecurityHeaders {
     /// Scripts, styles and pictures come from this server only; nothing may frame the board.
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
     private SecurityHeaders() {}
