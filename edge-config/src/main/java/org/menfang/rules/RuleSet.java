@@ -44,20 +44,29 @@ public record RuleSet(
 
     /// The same set as another version.
     public RuleSet asVersion(long other) {
-        return copy(other, credentials, passes);
+        return copy(other, holders, credentials, passes);
+    }
+
+    /// The same set with other people.
+    public RuleSet withPeople(List<Holder> others, List<Credential> theirs) {
+        return copy(version, others, theirs, passes);
     }
 
     /// The same set, in which these passes are taken back as well.
     public RuleSet revoking(List<RevokedPass> more) {
-        return copy(version, credentials, passes.revoking(more));
+        return copy(version, holders, credentials, passes.revoking(more));
     }
 
     /// The same set, with some of its credentials only, and without passes.
     public RuleSet onlyWith(List<Credential> some) {
-        return copy(version, some, PassRules.NONE);
+        return copy(version, holders, some, PassRules.NONE);
     }
 
-    private RuleSet copy(long asVersion, List<Credential> withCredentials, PassRules withPasses) {
+    private RuleSet copy(
+            long asVersion,
+            List<Holder> withHolders,
+            List<Credential> withCredentials,
+            PassRules withPasses) {
         return new RuleSet(
                 compound,
                 asVersion,
@@ -66,7 +75,7 @@ public record RuleSet(
                 specialDays,
                 schedules,
                 profiles,
-                holders,
+                withHolders,
                 withCredentials,
                 places,
                 households,

@@ -1,7 +1,6 @@
 package org.menfang.hub.app;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.menfang.hub.board.Desk;
@@ -25,19 +24,22 @@ import org.menfang.vocabulary.OperatorName;
 final class OfficeWiring {
     private final Rights rights = new Rights();
     private final GraveCases graveCases = new GraveCases();
+    private final PeopleChapters peopleChapters = PeopleChapters.empty();
     private final CaseChapters caseChapters = CaseChapters.empty();
     private final Book book;
     private final GraveBook graveBook;
     private final CasesWiring cases;
+    private final PeopleWiring people;
     private final Roster shifts;
     private final RosterBook roster;
 
-    /// @param zone in which people read times
     /// @throws org.menfang.hub.book.DamagedBookException if the log is not the one that was written
-    OfficeWiring(BookStore store, InstantSource clock, ZoneId zone, Desk desk) {
-        shifts = new Roster(zone);
+    OfficeWiring(BookStore store, InstantSource clock, OfficeNeeds needs) {
+        Desk desk = needs.desk();
+        shifts = new Roster(needs.zone());
         book = Book.open(store, clock, chapters());
         graveBook = new GraveBook(book, graveCases, rights);
+        people = new PeopleWiring(peopleChapters, book, needs);
         cases = new CasesWiring(caseChapters, book, desk);
         roster = new RosterBook(book, shifts, this::team, List.of(new BoardSource(desk::board)));
     }
@@ -48,6 +50,7 @@ final class OfficeWiring {
         all.add(graveCases);
         all.add(shifts);
         all.addAll(caseChapters.all());
+        all.addAll(peopleChapters.all());
         return all;
     }
 
@@ -75,6 +78,7 @@ final class OfficeWiring {
     /// The pages of all areas, in the order of the menu.
     List<Section> sections() {
         List<Section> all = new ArrayList<>(cases.sections());
+        all.addAll(people.sections());
         all.add(new GravePages(graveBook));
         return all;
     }
@@ -82,6 +86,7 @@ final class OfficeWiring {
     /// What has to look at the clock.
     List<Timed> timed() {
         List<Timed> all = new ArrayList<>(cases.timed());
+        all.addAll(people.timed());
         all.add(graveBook);
         return all;
     }

@@ -109,7 +109,7 @@ final class RunningHub {
                         pictures,
                         clock);
         endings.push(devices::close);
-        OfficeWiring office = startOffice(database, clock, config, loop);
+        OfficeWiring office = startOffice(data, database, clock, config, loop);
         BoardServer board =
                 startBoard(
                         options(
@@ -132,10 +132,12 @@ final class RunningHub {
     }
 
     private OfficeWiring startOffice(
-            Database database, InstantSource clock, HubConfig config, HubLoop loop) throws Refusal {
+            DataFolder data, Database database, InstantSource clock, HubConfig config, HubLoop loop)
+            throws IOException, Refusal {
         try {
-            OfficeWiring office =
-                    new OfficeWiring(new SqliteBook(database), clock, config.zone(), loop.desk());
+            OfficeNeeds needs =
+                    OfficeNeeds.of(data, new SqliteHubStore(database), loop, clock, config.zone());
+            OfficeWiring office = new OfficeWiring(new SqliteBook(database), clock, needs);
             OfficeClock ticking = OfficeClock.start(office.timed(), clock);
             endings.push(ticking::stop);
             return office;

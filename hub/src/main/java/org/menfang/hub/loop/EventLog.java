@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.Board;
+import org.menfang.hub.board.EventSearch;
 import org.menfang.hub.board.GateCard;
 import org.menfang.hub.board.LoggedEvent;
 import org.menfang.hub.people.People;
@@ -34,6 +35,14 @@ final class EventLog {
     List<LoggedEvent> newest(long beforeNumber, int count, People people, Board board) {
         return store.log(beforeNumber, count).stream()
                 .map(stored -> log(stored, read(stored), people, board))
+                .toList();
+    }
+
+    /// What matches, the newest first.
+    List<LoggedEvent> search(EventSearch search, int count, People people, Board board) {
+        return store.search(search.compound(), search.parts(), search.heardSince(), count).stream()
+                .map(stored -> log(stored, read(stored), people, board))
+                .filter(logged -> search.matches(logged.event()))
                 .toList();
     }
 

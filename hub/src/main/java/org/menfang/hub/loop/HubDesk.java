@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Desk;
+import org.menfang.hub.board.EventFinder;
+import org.menfang.hub.board.EventSearch;
 import org.menfang.hub.board.GateCard;
 import org.menfang.hub.board.LoggedEvent;
 import org.menfang.vocabulary.CompoundId;
@@ -21,7 +23,7 @@ import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.GateIdentity;
 
 /// The desk of a running loop.
-final class HubDesk implements Desk {
+final class HubDesk implements Desk, EventFinder {
     /// After this a person is told that nobody answered, whatever became of the loop meanwhile.
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
 
@@ -48,6 +50,14 @@ final class HubDesk implements Desk {
             throw new IllegalArgumentException("1 to " + EVENTS_MAX + " events, not " + count);
         }
         return log.newest(beforeNumber, count, publication.people(), publication.board());
+    }
+
+    @Override
+    public List<LoggedEvent> find(EventSearch search, int count) {
+        if (count < 1 || count > FOUND_MAX) {
+            throw new IllegalArgumentException("1 to " + FOUND_MAX + " events, not " + count);
+        }
+        return log.search(search, count, publication.people(), publication.board());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.Desk.ActOutcome;
+import org.menfang.hub.board.EventFinder;
 import org.menfang.hub.board.GateCard;
 import org.menfang.hub.ingest.LogKeys;
 import org.menfang.hub.loop.Counts.Counted;
@@ -65,6 +66,11 @@ public final class HubLoop {
 
     /// Where pages meet the hub.
     public Desk desk() {
+        return desk;
+    }
+
+    /// Where pages look for what happened.
+    public EventFinder finder() {
         return desk;
     }
 

@@ -1,6 +1,7 @@
 package org.menfang.hub.people;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public final class People {
     public Optional<Person> find(CompoundId compound, HolderId holder) {
         Person own = byKey.get(new Key(compound, holder));
         return Optional.ofNullable(own == null ? byKey.get(new Key(null, holder)) : own);
+    }
+
+    /// Everybody, in no order.
+    public Collection<Person> all() {
+        return Collections.unmodifiableCollection(byKey.values());
     }
 
     public int count() {

@@ -1,4 +1,5 @@
-/// The names of those who hold credentials. Gates know only their opaque numbers.
+/// Those who hold credentials: their names, which gates do not know, and what the committee changes
+/// about them. Every change makes the next rule set from the newest one.
 @NullMarked
 package org.menfang.hub.people;
 

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.menfang.cose.Keyring;
 import org.menfang.cose.SigningKey;
 import org.menfang.hub.trust.SigningKeyFile;
@@ -20,12 +22,14 @@ import org.menfang.rules.file.RuleSetCheck;
 import org.menfang.rules.file.RuleSetFiles;
 import org.menfang.rules.signed.RuleParcel;
 import org.menfang.rules.signed.SignedRules;
+import org.menfang.vocabulary.CompoundId;
 
 /// Signs rule sets with the hub's key and puts them on the shelf, beside a hub that may run.
 public final class RulesOffice {
     private final SigningKey key;
     private final RulesShelf shelf;
     private final Revoked revoked;
+    private final Map<CompoundId, RuleSet> newestRead = new ConcurrentHashMap<>();
 
     private RulesOffice(SigningKey key, RulesShelf shelf, Revoked revoked) {
         this.key = key;
@@ -76,6 +80,107 @@ public final class RulesOffice {
         };
     }
 
+    /// What a change makes of the newest set.
+    public sealed interface Change {
+        record To(RuleSet rules) implements Change {}
+
+        /// @param key of the text that says why not
+        record Refuse(String key) implements Change {}
+    }
+
+    /// Makes another set from the newest one.
+    @FunctionalInterface
+    public interface Changing {
+        Change of(RuleSet newest);
+    }
+
+    /// What became of a change.
+    public sealed interface Changed {
+        record Done(RuleSet rules) implements Changed {}
+
+        /// @param key of the text that says why not
+        record Refused(String key) implements Changed {}
+
+        /// No gate would take the set that would come of it.
+        ///
+        /// @param faults at least one
+        record Faulty(List<RuleFault> faults) implements Changed {
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
+
+        /// Nothing was ever published for the compound.
+        record NoRules() implements Changed {}
+    }
+
+    /// The newest set of each compound.
+    ///
+    /// @throws IOException if one cannot be read
+    public List<RuleSet> newestOfAll() throws IOException {
+        List<RuleSet> all = new ArrayList<>();
+        for (RulesShelf.Shelved newest : shelf.newestOfAll()) {
+            all.add(opened(newest));
+        }
+        return List.copyOf(all);
+    }
+
+    /// The newest set of a compound.
+    ///
+    /// @throws IOException if it cannot be read
+    public Optional<RuleSet> newest(CompoundId compound) throws IOException {
+        Optional<RulesShelf.Shelved> newest = shelf.newest(compound);
+        return newest.isEmpty() ? Optional.empty() : Optional.of(opened(newest.get()));
+    }
+
+    /// Changes the newest set of a compound and puts the outcome on the shelf as the next version,
+    /// while nobody else changes the shelf: what was published a moment ago is never lost.
+    ///
+    /// @throws IOException if the shelf cannot be read or written; nothing is changed then
+    public Changed change(CompoundId compound, Changing changing) throws IOException {
+        return shelf.alone(() -> {
+            Optional<RuleSet> newest = newest(compound);
+            if (newest.isEmpty()) {
+                return new Changed.NoRules();
+            }
+            return switch (changing.of(newest.get())) {
+                case Change.Refuse(String key) -> new Changed.Refused(key);
+                case Change.To(RuleSet rules) -> next(newest.get(), rules);
+            };
+        });
+    }
+
+    private Changed next(RuleSet before, RuleSet rules) throws IOException {
+        if (rules.asVersion(before.version()).equals(before)) {
+            return new Changed.Done(before);
+        }
+        RuleSet next = rules.asVersion(before.version() + 1).revoking(revoked.all());
+        PackedRules packed = pack(next);
+        return switch (packed.unpack(null).check()) {
+            case RuleSetCheck.Bad(List<RuleFault> faults) -> new Changed.Faulty(faults);
+            case RuleSetCheck.Good _ -> {
+                shelf.putAlone(next.compound(), next.version(), SignedRules.sign(packed, key));
+                newestRead.put(next.compound(), next);
+                yield new Changed.Done(next);
+            }
+        };
+    }
+
+    /// A set that was read before is not read again: it never changes under its version.
+    private RuleSet opened(RulesShelf.Shelved shelved) throws IOException {
+        RuleSet known = newestRead.get(shelved.compound());
+        if (known != null && known.version() == shelved.version()) {
+            return known;
+        }
+        RuleSet read = open(shelved);
+        newestRead.put(shelved.compound(), read);
+        return read;
+    }
+
+    private static PackedRules pack(RuleSet rules) throws IOException {
+        return PackedRules.pack(new ByteArrayInputStream(Json.write(rules)));
+    }
+
     /// Signs the newest set of each compound again, as its next version, where it does not list all
     /// passes that were taken back by now.
     ///
@@ -104,7 +209,7 @@ public final class RulesOffice {
     }
 
     private Published sign(RuleSet rules) throws IOException {
-        PackedRules packed = PackedRules.pack(new ByteArrayInputStream(Json.write(rules)));
+        PackedRules packed = pack(rules);
         byte[] envelope = SignedRules.sign(packed, key);
         return switch (shelf.put(rules.compound(), rules.version(), envelope)) {
             case RulesShelf.Put.Stored(var shelved) ->

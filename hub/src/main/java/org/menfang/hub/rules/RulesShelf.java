@@ -25,6 +25,7 @@ public final class RulesShelf {
     static final int SETS_KEPT_MAX = 20;
 
     private static final String LOCK = "shelf.lock";
+    private static final Object THIS_PROCESS = new Object();
     private static final Pattern NAME =
             Pattern.compile("([a-z0-9-]{1,32})\\.([1-9][0-9]{0,17})\\.cose");
 
@@ -57,30 +58,50 @@ public final class RulesShelf {
         record NotNewer(long newest) implements Put {}
     }
 
+    /// Something that is done while nobody else changes the shelf.
+    interface Act<T> {
+        T run() throws IOException;
+    }
+
+    /// Does something while nobody else, in this process or another, changes the shelf.
+    ///
+    /// @throws IOException if the shelf cannot be locked, or the act fails
+    <T> T alone(Act<T> act) throws IOException {
+        // The lock of a file keeps other processes away, but not the threads of this one.
+        synchronized (THIS_PROCESS) {
+            try (FileChannel channel =
+                            FileChannel.open(
+                                    folder.resolve(LOCK),
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                if (!lock.isValid()) {
+                    throw new IOException("the shelf cannot be locked: " + folder);
+                }
+                return act.run();
+            }
+        }
+    }
+
     /// Puts a set on the shelf if it is newer than all of its compound.
     ///
     /// @throws IOException if it cannot be written; nothing is there then
     public Put put(CompoundId compound, long version, byte[] envelope) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(
-                                folder.resolve(LOCK),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            if (!lock.isValid()) {
-                throw new IOException("the shelf cannot be locked: " + folder);
-            }
-            Optional<Shelved> newest = newest(compound);
-            if (newest.isPresent() && newest.get().version() >= version) {
-                return new Put.NotNewer(newest.get().version());
-            }
-            Path file = folder.resolve(compound + "." + version + ".cose");
-            PrivateFiles.write(file, envelope);
-            for (Shelved old : of(compound).skip(SETS_KEPT_MAX).toList()) {
-                Files.deleteIfExists(old.file());
-            }
-            return new Put.Stored(new Shelved(compound, version, file));
+        return alone(() -> putAlone(compound, version, envelope));
+    }
+
+    /// As {@link #put}, for one who is alone at the shelf.
+    Put putAlone(CompoundId compound, long version, byte[] envelope) throws IOException {
+        Optional<Shelved> newest = newest(compound);
+        if (newest.isPresent() && newest.get().version() >= version) {
+            return new Put.NotNewer(newest.get().version());
         }
+        Path file = folder.resolve(compound + "." + version + ".cose");
+        PrivateFiles.write(file, envelope);
+        for (Shelved old : of(compound).skip(SETS_KEPT_MAX).toList()) {
+            Files.deleteIfExists(old.file());
+        }
+        return new Put.Stored(new Shelved(compound, version, file));
     }
 
     /// The newest set of a compound.

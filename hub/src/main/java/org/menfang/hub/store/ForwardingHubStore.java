@@ -1,10 +1,12 @@
 package org.menfang.hub.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
+import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
@@ -29,6 +31,12 @@ public interface ForwardingHubStore extends HubStore {
     @Override
     default List<StoredEvent> log(long beforeNumber, int count) {
         return to().log(beforeNumber, count);
+    }
+
+    @Override
+    default List<StoredEvent> search(
+            CompoundId compound, Collection<String> parts, Instant heardSince, int count) {
+        return to().search(compound, parts, heardSince, count);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.menfang.hub.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
+import org.menfang.vocabulary.CompoundId;
 import org.menfang.wire.EventPosition;
 import org.menfang.wire.GateIdentity;
 
@@ -30,6 +32,14 @@ public interface HubStore extends StoredFacts, AutoCloseable {
     ///
     /// @param beforeNumber only events with a smaller number
     List<StoredEvent> log(long beforeNumber, int count);
+
+    /// The newest events of the `events` streams of a compound whose text holds one of several
+    /// parts, the newest first.
+    ///
+    /// @param parts at least one; compared letter by letter
+    /// @param heardSince only events that the hub heard then or later
+    List<StoredEvent> search(
+            CompoundId compound, Collection<String> parts, Instant heardSince, int count);
 
     Optional<StoredEvent> find(GateIdentity gate, EventPosition position);
 

@@ -1,5 +1,6 @@
 package org.menfang.hub.store;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.ingest.StreamPosition;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
+import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
@@ -125,6 +127,18 @@ public final class InMemoryHubStore implements HubStore {
     public synchronized List<StoredEvent> log(long beforeNumber, int count) {
         return events.headMap(beforeNumber, false).descendingMap().values().stream()
                 .filter(event -> event.position().stream() == EventStream.EVENTS)
+                .limit(count)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<StoredEvent> search(
+            CompoundId compound, Collection<String> parts, Instant heardSince, int count) {
+        return events.descendingMap().values().stream()
+                .filter(event -> event.gate().compound().equals(compound))
+                .filter(event -> event.position().stream() == EventStream.EVENTS)
+                .filter(event -> !event.heardAt().isBefore(heardSince))
+                .filter(event -> parts.stream().anyMatch(event.text()::contains))
                 .limit(count)
                 .toList();
     }

@@ -1,15 +1,19 @@
 package org.menfang.hub.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
+import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
@@ -130,6 +134,29 @@ public final class SqliteHubStore implements HubStore {
                         .bind(1, count)
                         .map((row, context) -> EventRows.read(row))
                         .list());
+    }
+
+    @Override
+    public List<StoredEvent> search(
+            CompoundId compound, Collection<String> parts, Instant heardSince, int count) {
+        // Letter by letter and without a look into the JSON: some 10 ms for a gate's month.
+        String holdsAny =
+                parts.stream().map(_ -> "instr(e.text, ?) > 0").collect(Collectors.joining(" OR "));
+        return database.read(handle -> {
+            Query query =
+                    handle.createQuery(
+                            EventRows.SELECT
+                                    + " WHERE g.compound = ? AND e.stream = 0"
+                                    + " AND e.heard_at >= ? AND ("
+                                    + holdsAny
+                                    + ") ORDER BY e.number DESC LIMIT ?");
+            int place = 0;
+            query.bind(place++, compound.value()).bind(place++, heardSince.toEpochMilli());
+            for (String part : parts) {
+                query.bind(place++, part);
+            }
+            return query.bind(place, count).map((row, context) -> EventRows.read(row)).list();
+        });
     }
 
     @Override

@@ -234,6 +234,28 @@ abstract class HubStoreContract {
                         .map(Person::name));
     }
 
+    @Test
+    void events_are_found_by_what_their_text_holds() {
+        journal.fill(EventStream.EVENTS, 2).fill(EventStream.ALARMS, 1);
+        commit(
+                stored(1, EventStream.EVENTS, 1),
+                stored(2, EventStream.ALARMS, 1),
+                stored(3, EventStream.EVENTS, 2));
+        assertEquals(List.of(3L, 1L), found("\"seq\":1,", "\"seq\":2,"));
+        assertEquals(List.of(1L), found("\"seq\":1,"));
+        assertEquals(List.of(), found("%"));
+        assertEquals(
+                List.of(),
+                open().search(NORTH.compound(), List.of("\"seq\":1,"), HEARD.plusMillis(1), 10));
+        assertEquals(
+                List.of(),
+                open().search(new CompoundId("other"), List.of("\"seq\":1,"), HEARD, 10));
+    }
+
+    private List<Long> found(String... parts) {
+        return numbers(open().search(NORTH.compound(), List.of(parts), HEARD, 10));
+    }
+
     private static Person person(String holder, String name) {
         return new Person(NORTH.compound(), new HolderId(holder), name, "3-201", "Elm Lane 3");
     }

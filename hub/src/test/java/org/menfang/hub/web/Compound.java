@@ -219,6 +219,11 @@ record Compound(Clock clock) {
                 new AccessPointId("main-in"), MAIN_DOOR, reason, null, null, grounds(), null);
     }
 
+    static EventBody denied(DenyReason reason, CredentialIdentifier credential) {
+        return new EventBody.AccessDenied(
+                new AccessPointId("main-in"), MAIN_DOOR, reason, credential, null, grounds(), null);
+    }
+
     static EventBody raised(long id, AlarmKind kind) {
         return new EventBody.AlarmRaised(
                 new AlarmId(id), kind, AlarmSource.of(NORTH_DOOR), "", new PictureId(2));

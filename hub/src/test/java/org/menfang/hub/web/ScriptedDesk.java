@@ -15,6 +15,8 @@ import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Desk;
+import org.menfang.hub.board.EventFinder;
+import org.menfang.hub.board.EventSearch;
 import org.menfang.hub.board.GateCard;
 import org.menfang.hub.board.LoggedEvent;
 import org.menfang.vocabulary.AlarmState;
@@ -26,7 +28,7 @@ import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.SiteLevel;
 
 /// A desk whose board a test writes itself, and whose acts wait until the test answers them.
-final class ScriptedDesk implements Desk {
+final class ScriptedDesk implements Desk, EventFinder {
     /// An act that waits for its answer.
     ///
     /// @param what such as `acknowledge xinghua/east/7` or `ACCESS xinghua/east/north-gate`
@@ -51,6 +53,15 @@ final class ScriptedDesk implements Desk {
     public synchronized List<LoggedEvent> events(long beforeNumber, int count) {
         return log.reversed().stream()
                 .filter(event -> event.number() < beforeNumber)
+                .limit(count)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<LoggedEvent> find(EventSearch search, int count) {
+        return log.reversed().stream()
+                .filter(event -> !event.heardAt().isBefore(search.heardSince()))
+                .filter(event -> search.matches(event.event()))
                 .limit(count)
                 .toList();
     }

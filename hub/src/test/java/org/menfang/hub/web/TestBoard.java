@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.accounts.InMemoryAccounts;
 import org.menfang.hub.page.Section;
@@ -39,8 +40,13 @@ final class TestBoard implements AutoCloseable {
 
     /// @param sections the pages of areas that it shows as well
     TestBoard(int sseClientsMax, Section... sections) {
+        this(sseClientsMax, _ -> List.of(sections));
+    }
+
+    /// @param sections the pages of areas that work with its desk
+    TestBoard(int sseClientsMax, Function<ScriptedDesk, List<Section>> sections) {
         this.sseClientsMax = sseClientsMax;
-        this.sections = List.of(sections);
+        this.sections = List.copyOf(sections.apply(desk));
         this.server = start(0);
     }
 

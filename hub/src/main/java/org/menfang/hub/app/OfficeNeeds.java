@@ -1,0 +1,53 @@
+package org.menfang.hub.app;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Collection;
+import org.menfang.hub.board.Desk;
+import org.menfang.hub.board.EventFinder;
+import org.menfang.hub.loop.HubLoop;
+import org.menfang.hub.pass.PassDesk;
+import org.menfang.hub.people.Names;
+import org.menfang.hub.people.People;
+import org.menfang.hub.people.Person;
+import org.menfang.hub.rules.RulesOffice;
+import org.menfang.hub.store.HubStore;
+
+/// The parts of a running hub that the office works with.
+///
+/// @param zone in which people read times
+/// @param data the hub's data folder
+record OfficeNeeds(
+        ZoneId zone,
+        Desk desk,
+        EventFinder finder,
+        Names names,
+        RulesOffice rules,
+        PassDesk passes,
+        DataFolder data) {
+    /// @param data of a hub whose keys are made already
+    static OfficeNeeds of(
+            DataFolder data, HubStore store, HubLoop loop, InstantSource clock, ZoneId zone)
+            throws IOException {
+        PassDesk passes = PassDesk.open(data.passes(), data.trust(), clock);
+        RulesOffice rules =
+                RulesOffice.open(data.path(), passes::revoked)
+                        .orElseThrow(() -> new IOException("the hub has no key for rules"));
+        return new OfficeNeeds(
+                zone, loop.desk(), loop.finder(), new StoredNames(store), rules, passes, data);
+    }
+
+    /// The names in the hub's database. The loop sees a change within seconds.
+    private record StoredNames(HubStore store) implements Names {
+        @Override
+        public People all() {
+            return store.people();
+        }
+
+        @Override
+        public boolean keep(Collection<Person> people) {
+            return store.importPeople(people) instanceof HubStore.CommitOutcome.Committed;
+        }
+    }
+}

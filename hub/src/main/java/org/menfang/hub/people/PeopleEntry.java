@@ -1,0 +1,74 @@
+package org.menfang.hub.people;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.menfang.hub.book.EntryBody;
+import org.menfang.vocabulary.AccessProfileId;
+import org.menfang.vocabulary.CompoundId;
+import org.menfang.vocabulary.CredentialStatus;
+import org.menfang.vocabulary.HolderId;
+import org.menfang.vocabulary.HolderKind;
+import org.menfang.vocabulary.HouseholdId;
+
+/// A change of who holds what. It names numbers only; of a card it names the last four signs.
+///
+/// Where there is a `version`, it is that of the rule set that says so.
+public sealed interface PeopleEntry extends EntryBody {
+    record HolderAdded(
+            CompoundId compound,
+            HolderId holder,
+            HolderKind kind,
+            @Nullable HouseholdId household,
+            List<AccessProfileId> profiles,
+            long version)
+            implements PeopleEntry {}
+
+    record HolderChanged(
+            CompoundId compound,
+            HolderId holder,
+            HolderKind kind,
+            @Nullable HouseholdId household,
+            List<AccessProfileId> profiles,
+            boolean suspended,
+            boolean extendedTimes,
+            long version)
+            implements PeopleEntry {}
+
+    /// Somebody has a new name or address; which, the log does not know.
+    record NameWritten(CompoundId compound, HolderId holder) implements PeopleEntry {}
+
+    record HolderEnded(CompoundId compound, HolderId holder, long version) implements PeopleEntry {}
+
+    record CardGiven(CompoundId compound, HolderId holder, String card, long version)
+            implements PeopleEntry {}
+
+    record CardChanged(
+            CompoundId compound,
+            HolderId holder,
+            String card,
+            CredentialStatus status,
+            long version)
+            implements PeopleEntry {}
+
+    record CardTakenBack(CompoundId compound, HolderId holder, String card, long version)
+            implements PeopleEntry {}
+
+    /// @param until none where it no longer ends
+    record TenancySet(CompoundId compound, HolderId holder, @Nullable Instant until, long version)
+            implements PeopleEntry {}
+
+    /// Somebody was told that a tenancy ends.
+    ///
+    /// @param days how many days before, at most
+    record TenancyWarned(CompoundId compound, HolderId holder, Instant until, int days)
+            implements PeopleEntry {}
+
+    /// @param help none where it is not needed any more
+    record AssistanceNoted(CompoundId compound, HolderId holder, @Nullable Assistance help)
+            implements PeopleEntry {}
+
+    /// Many at once, from a table.
+    record Imported(CompoundId compound, int people, int added, long version)
+            implements PeopleEntry {}
+}
