@@ -9,6 +9,8 @@ import org.menfang.hub.book.BookStore;
 import org.menfang.hub.book.Chapter;
 import org.menfang.hub.office.Timed;
 import org.menfang.hub.page.Section;
+import org.menfang.hub.response.Responses;
+import org.menfang.hub.response.WaitingAlarms;
 import org.menfang.hub.rights.GraveBook;
 import org.menfang.hub.rights.GraveCases;
 import org.menfang.hub.rights.GravePages;
@@ -23,6 +25,7 @@ import org.menfang.vocabulary.OperatorName;
 /// Everything that people do at the hub beside the board, put together.
 final class OfficeWiring {
     private final Rights rights = new Rights();
+    private final Responses responses = new Responses();
     private final GraveCases graveCases = new GraveCases();
     private final PeopleChapters peopleChapters = PeopleChapters.empty();
     private final CaseChapters caseChapters = CaseChapters.empty();
@@ -32,6 +35,7 @@ final class OfficeWiring {
     private final PeopleWiring people;
     private final Roster shifts;
     private final RosterBook roster;
+    private final AlarmWiring alarms;
 
     /// @throws org.menfang.hub.book.DamagedBookException if the log is not the one that was written
     OfficeWiring(BookStore store, InstantSource clock, OfficeNeeds needs) {
@@ -41,12 +45,21 @@ final class OfficeWiring {
         graveBook = new GraveBook(book, graveCases, rights);
         people = new PeopleWiring(peopleChapters, book, needs);
         cases = new CasesWiring(caseChapters, book, desk);
-        roster = new RosterBook(book, shifts, this::team, List.of(new BoardSource(desk::board)));
+        roster =
+                new RosterBook(
+                        book,
+                        shifts,
+                        this::team,
+                        List.of(
+                                new BoardSource(desk::board),
+                                new WaitingAlarms(book, responses, desk::board)));
+        alarms = new AlarmWiring(book, responses, desk, roster::shiftEnd, cases.repairs());
     }
 
     private List<Chapter> chapters() {
         List<Chapter> all = new ArrayList<>();
         all.add(rights);
+        all.add(responses);
         all.add(graveCases);
         all.add(shifts);
         all.addAll(caseChapters.all());
@@ -75,10 +88,16 @@ final class OfficeWiring {
         return new ConsoleAppointments(book, rights);
     }
 
+    /// The desk of the pages: its board shows what people do about each alarm.
+    Desk desk() {
+        return alarms.desk();
+    }
+
     /// The pages of all areas, in the order of the menu.
     List<Section> sections() {
         List<Section> all = new ArrayList<>(cases.sections());
         all.addAll(people.sections());
+        all.addAll(alarms.sections());
         all.add(new GravePages(graveBook));
         return all;
     }
@@ -87,6 +106,7 @@ final class OfficeWiring {
     List<Timed> timed() {
         List<Timed> all = new ArrayList<>(cases.timed());
         all.addAll(people.timed());
+        all.addAll(alarms.timed());
         all.add(graveBook);
         return all;
     }

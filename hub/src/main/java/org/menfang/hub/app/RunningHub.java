@@ -260,7 +260,7 @@ final class RunningHub {
                 config.board().address(),
                 config.board().port(),
                 null,
-                loop.desk(),
+                office.desk(),
                 accounts,
                 office.permissions(),
                 codes,

@@ -39,6 +39,11 @@ public sealed interface Reply {
 
     record Refused(Problem problem) implements Reply {}
 
+    /// An act that may not be done now, told to the patrol app.
+    ///
+    /// @param key of the text that says why and what to do next: `refused.…`
+    record NotNow(String key) implements Reply {}
+
     int OK = 200;
     int UNPROCESSABLE = 422;
 

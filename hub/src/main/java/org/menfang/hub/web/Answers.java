@@ -37,9 +37,26 @@ final class Answers {
         }
     }
 
-    ProblemView view(Problem problem) {
+    /// An act that the state of things does not allow.
+    ///
+    /// @param key of the text that says why and what to do next
+    void notNow(Context ctx, String key) {
+        Problem problem = Problem.REFUSED_BY_STATE;
+        if (isForPrograms(ctx)) {
+            ctx.status(problem.status())
+                    .contentType(Problem.CONTENT_TYPE)
+                    .result(Json.write(view(problem, key)));
+        } else {
+            pages.problem(ctx, problem.status(), problem.titleKey(), key);
+        }
+    }
+
+    private ProblemView view(Problem problem) {
+        return view(problem, problem.detailKey());
+    }
+
+    private ProblemView view(Problem problem, String detail) {
         String title = problem.titleKey();
-        String detail = problem.detailKey();
         return new ProblemView(
                 "urn:menfang:problem:" + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 words.text(Language.EN, title),

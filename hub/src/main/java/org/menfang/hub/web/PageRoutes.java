@@ -73,6 +73,7 @@ final class PageRoutes implements PageTable {
             case Reply.File file -> send(ctx, file);
             case Reply.Data(Object view) -> answers.json(ctx, view);
             case Reply.Refused(var problem) -> answers.problem(ctx, problem);
+            case Reply.NotNow(String key) -> answers.notNow(ctx, key);
         }
     }
 

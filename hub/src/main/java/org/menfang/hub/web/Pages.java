@@ -94,11 +94,11 @@ final class Pages {
     }
 
     void problem(Context ctx, Problem problem) {
-        ctx.status(problem.status());
-        show(
-                ctx,
-                "problem.jte",
-                begin(ctx),
-                Map.of("titleKey", problem.titleKey(), "detailKey", problem.detailKey()));
+        problem(ctx, problem.status(), problem.titleKey(), problem.detailKey());
+    }
+
+    void problem(Context ctx, int status, String titleKey, String detailKey) {
+        ctx.status(status);
+        show(ctx, "problem.jte", begin(ctx), Map.of("titleKey", titleKey, "detailKey", detailKey));
     }
 }

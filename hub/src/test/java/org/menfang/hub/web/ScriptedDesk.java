@@ -100,10 +100,6 @@ final class ScriptedDesk implements Desk, EventFinder {
         return ask(level + " " + compound + (minutes == null ? "" : " " + minutes), by);
     }
 
-    int listenerCount() {
-        return listeners.size();
-    }
-
     void showAlarms(AlarmCard... alarms) {
         change(List.of(alarms), board().gates());
     }

@@ -1,6 +1,7 @@
 package org.menfang.hub.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -181,7 +182,7 @@ class StreamTest {
         Listening page = listen("");
         page.next("log");
         board.stop();
-        assertEquals(0, board.desk.listenerCount());
+        assertFalse(board.alarms.desk.hasListeners());
     }
 
     private Listening listen(String lastEventId) throws IOException, InterruptedException {

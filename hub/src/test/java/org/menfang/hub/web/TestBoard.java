@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.accounts.InMemoryAccounts;
 import org.menfang.hub.page.Section;
@@ -23,9 +24,12 @@ import org.menfang.vocabulary.Sha256;
 
 /// A board's server on a free port, with a desk that the test writes.
 final class TestBoard implements AutoCloseable {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     final Clock clock = Clock.systemUTC();
     final ScriptedDesk desk = new ScriptedDesk(clock);
     final Compound compound = new Compound(clock);
+    final AlarmOffice alarms = new AlarmOffice(desk, clock, ZONE);
     final Map<Sha256, Path> pictures = new ConcurrentHashMap<>();
     private final Map<String, OperatorName> codes = new ConcurrentHashMap<>();
     private final Map<OperatorName, Role> roles = new ConcurrentHashMap<>();
@@ -46,7 +50,9 @@ final class TestBoard implements AutoCloseable {
     /// @param sections the pages of areas that work with its desk
     TestBoard(int sseClientsMax, Function<ScriptedDesk, List<Section>> sections) {
         this.sseClientsMax = sseClientsMax;
-        this.sections = List.copyOf(sections.apply(desk));
+        this.sections =
+                Stream.concat(alarms.sections().stream(), sections.apply(desk).stream())
+                        .toList();
         this.server = start(0);
     }
 
@@ -68,7 +74,7 @@ final class TestBoard implements AutoCloseable {
                         "127.0.0.1",
                         port,
                         null,
-                        desk,
+                        alarms.desk,
                         accounts,
                         this::may,
                         new Codes(),
@@ -76,7 +82,7 @@ final class TestBoard implements AutoCloseable {
                         digest -> Optional.ofNullable(pictures.get(digest)),
                         () -> List.of(),
                         () -> List.of(new Readiness("broker", true, "TLS on port 8883")),
-                        ZoneId.of("Asia/Shanghai"),
+                        ZONE,
                         clock,
                         sseClientsMax);
         return switch (BoardServer.start(options)) {

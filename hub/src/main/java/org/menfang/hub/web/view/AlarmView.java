@@ -4,6 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.board.AlarmRef;
+import org.menfang.hub.board.Care;
+import org.menfang.hub.response.CareRule;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.AlarmState;
@@ -16,6 +18,8 @@ import org.menfang.vocabulary.Sha256;
 /// One open alarm.
 ///
 /// @param mayReset whether a reset would be taken now
+/// @param mayWait whether it may be put aside at all
+/// @param care what people do about it
 public record AlarmView(
         CompoundId compound,
         GateId gate,
@@ -34,7 +38,9 @@ public record AlarmView(
         Instant heardAt,
         int times,
         @Nullable OperatorName acknowledgedBy,
-        @Nullable Sha256 picture) {
+        @Nullable Sha256 picture,
+        boolean mayWait,
+        Care care) {
     static AlarmView of(AlarmCard card, GateNames names) {
         AlarmRef ref = card.ref();
         return new AlarmView(
@@ -49,19 +55,14 @@ public record AlarmView(
                 card.sourceName(),
                 card.detail(),
                 card.state(),
-                isAnswered(card.state()),
+                card.isAnswered(),
                 card.state().after(AlarmState.Act.RESET).isPresent(),
                 card.raisedAt(),
                 card.heardAt(),
                 card.times(),
                 card.acknowledgedBy(),
-                card.picture());
-    }
-
-    private static boolean isAnswered(AlarmState state) {
-        return switch (state) {
-            case RAISED, RETURNED -> false;
-            case ACKNOWLEDGED, LATCHED, RESET -> true;
-        };
+                card.picture(),
+                CareRule.mayWait(card.kind()),
+                card.care());
     }
 }
