@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.menfang.hub.book.Book;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.Sha256;
 
@@ -51,7 +52,11 @@ public final class Accounts {
     ///
     /// @param redeemed uses the code up and names whom it was made for
     public SignIn signInByCode(String address, Supplier<Optional<OperatorName>> redeemed) {
-        return guarded(List.of(TryLimit.ADDRESS), "", address, redeemed);
+        return guarded(
+                List.of(TryLimit.ADDRESS),
+                "",
+                address,
+                () -> redeemed.get().filter(name -> !Book.isReserved(name)));
     }
 
     /// Who holds this secret; none if nobody does any longer.
@@ -156,7 +161,7 @@ public final class Accounts {
 
     private static Optional<OperatorName> nameOf(String typed) {
         try {
-            return Optional.of(new OperatorName(typed));
+            return Optional.of(new OperatorName(typed)).filter(name -> !Book.isReserved(name));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -7,13 +7,11 @@ import org.menfang.hub.board.Desk;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.BookStore;
 import org.menfang.hub.book.Chapter;
+import org.menfang.hub.notify.Notice;
 import org.menfang.hub.office.Timed;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.response.Responses;
 import org.menfang.hub.response.WaitingAlarms;
-import org.menfang.hub.rights.GraveBook;
-import org.menfang.hub.rights.GraveCases;
-import org.menfang.hub.rights.GravePages;
 import org.menfang.hub.rights.Permissions;
 import org.menfang.hub.rights.Right;
 import org.menfang.hub.rights.Rights;
@@ -24,13 +22,15 @@ import org.menfang.vocabulary.OperatorName;
 
 /// Everything that people do at the hub beside the board, put together.
 final class OfficeWiring {
-    private final Rights rights = new Rights();
+    private static final System.Logger LOG = System.getLogger(OfficeWiring.class.getName());
+
     private final Responses responses = new Responses();
-    private final GraveCases graveCases = new GraveCases();
     private final PeopleChapters peopleChapters = PeopleChapters.empty();
+    private final RightsWiring.Chapters rightsChapters = RightsWiring.Chapters.empty();
+    private final Rights rights = rightsChapters.rights();
     private final CaseChapters caseChapters = CaseChapters.empty();
     private final Book book;
-    private final GraveBook graveBook;
+    private final RightsWiring rightsWiring;
     private final CasesWiring cases;
     private final PeopleWiring people;
     private final Roster shifts;
@@ -42,8 +42,8 @@ final class OfficeWiring {
         Desk desk = needs.desk();
         shifts = new Roster(needs.zone());
         book = Book.open(store, clock, chapters());
-        graveBook = new GraveBook(book, graveCases, rights);
         people = new PeopleWiring(peopleChapters, book, needs);
+        rightsWiring = new RightsWiring(book, rightsChapters, OfficeWiring::log);
         cases = new CasesWiring(caseChapters, book, desk);
         roster =
                 new RosterBook(
@@ -58,13 +58,16 @@ final class OfficeWiring {
 
     private List<Chapter> chapters() {
         List<Chapter> all = new ArrayList<>();
-        all.add(rights);
         all.add(responses);
-        all.add(graveCases);
+        all.addAll(rightsChapters.all());
         all.add(shifts);
         all.addAll(caseChapters.all());
         all.addAll(peopleChapters.all());
         return all;
+    }
+
+    private static void log(Notice notice) {
+        LOG.log(System.Logger.Level.WARNING, notice.en());
     }
 
     /// Everybody who answers alarms.
@@ -98,7 +101,7 @@ final class OfficeWiring {
         List<Section> all = new ArrayList<>(cases.sections());
         all.addAll(people.sections());
         all.addAll(alarms.sections());
-        all.add(new GravePages(graveBook));
+        all.addAll(rightsWiring.sections());
         return all;
     }
 
@@ -107,7 +110,7 @@ final class OfficeWiring {
         List<Timed> all = new ArrayList<>(cases.timed());
         all.addAll(people.timed());
         all.addAll(alarms.timed());
-        all.add(graveBook);
+        all.addAll(rightsWiring.timed());
         return all;
     }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.menfang.hub.book.Book;
 import org.menfang.hub.codes.Codes;
 import org.menfang.hub.codes.Invitation;
 import org.menfang.hub.rights.Role;
@@ -83,7 +84,13 @@ final class SignInCommand implements Callable<Integer> {
 
     private static OperatorName operator(String name) throws Refusal {
         try {
-            return new OperatorName(name);
+            OperatorName who = new OperatorName(name);
+            if (Book.isReserved(who)) {
+                throw new Refusal(
+                        ExitStatus.WRONG_USE,
+                        "--name: nobody can be called " + name + "; the hub itself is");
+            }
+            return who;
         } catch (IllegalArgumentException e) {
             throw new Refusal(ExitStatus.WRONG_USE, "--name: " + e.getMessage());
         }

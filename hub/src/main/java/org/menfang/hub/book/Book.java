@@ -1,5 +1,6 @@
 package org.menfang.hub.book;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,12 @@ public final class Book {
 
     /// Stands where somebody acted on the hub's own console.
     public static final OperatorName CONSOLE = new OperatorName("console");
+
+    /// Whether nobody may be called so, since the log would take that person for the hub itself.
+    public static boolean isReserved(OperatorName name) {
+        String plain = Normalizer.normalize(name.value(), Normalizer.Form.NFKC).strip();
+        return plain.equalsIgnoreCase(HUB.value()) || plain.equalsIgnoreCase(CONSOLE.value());
+    }
 
     private static final Head NOTHING = new Head(0, new Sha256("0".repeat(64)), Instant.EPOCH);
     private static final System.Logger LOG = System.getLogger(Book.class.getName());

@@ -5,6 +5,12 @@ package org.menfang.hub.rights;
 public interface GraveAct {
     GraveKind kind();
 
-    /// What exactly is to be done, for the person who confirms it. No names of residents.
+    /// What exactly is to be done, for the person who confirms it. In Chinese, without names of
+    /// residents.
     String subject();
+
+    /// The same in English.
+    default String subjectInEnglish() {
+        return subject();
+    }
 }

@@ -88,14 +88,22 @@ public final class GraveBook implements GraveDesk, Timed {
         if (rights.rolesOf(by).isEmpty()) {
             return Verdict.refuse("refused.rights.no-role");
         }
-        if (json.length() > ACT_CHARS_MAX || act.subject().length() > SUBJECT_CHARS_MAX) {
+        if (json.length() > ACT_CHARS_MAX
+                || act.subject().length() > SUBJECT_CHARS_MAX
+                || act.subjectInEnglish().length() > SUBJECT_CHARS_MAX) {
             return Verdict.refuse("refused.rights.act-too-large");
         }
         if (cases.waiting(now).size() >= WAITING_MAX) {
             return Verdict.refuse("refused.rights.too-many-wait");
         }
         return Verdict.write(
-                new GraveEntry.Proposed(cases.nextNumber(), act.kind(), name, act.subject(), json));
+                new GraveEntry.Proposed(
+                        cases.nextNumber(),
+                        act.kind(),
+                        name,
+                        act.subject(),
+                        act.subjectInEnglish(),
+                        json));
     }
 
     /// The second person agrees, and the act is carried out.

@@ -8,7 +8,8 @@ import org.menfang.vocabulary.OperatorName;
 /// One grave act and how far it has come.
 ///
 /// @param number 1, 2, 3 and on, in the order in which they were proposed
-/// @param subject what exactly is to be done
+/// @param subject what exactly is to be done, in Chinese
+/// @param subjectEn the same in English
 /// @param decidedBy who confirmed or refused it; none where nobody did
 /// @param decidedAt when it was confirmed or refused, or when its time ran out
 /// @param why the reason of a refusal, the key of a text, or the words of a fault; empty for none
@@ -16,6 +17,7 @@ public record GraveCase(
         int number,
         GraveKind kind,
         String subject,
+        String subjectEn,
         OperatorName proposedBy,
         Instant proposedAt,
         State state,
@@ -48,12 +50,22 @@ public record GraveCase(
     }
 
     GraveCase decided(State next, OperatorName by, Instant at, String reason) {
-        return new GraveCase(number, kind, subject, proposedBy, proposedAt, next, by, at, reason);
+        return new GraveCase(
+                number, kind, subject, subjectEn, proposedBy, proposedAt, next, by, at, reason);
     }
 
     GraveCase expired(Instant at) {
         return new GraveCase(
-                number, kind, subject, proposedBy, proposedAt, State.EXPIRED, null, at, "");
+                number,
+                kind,
+                subject,
+                subjectEn,
+                proposedBy,
+                proposedAt,
+                State.EXPIRED,
+                null,
+                at,
+                "");
     }
 
     GraveCase became(GraveEntry.Result result, String reason) {
@@ -65,6 +77,15 @@ public record GraveCase(
                     case BROKEN_OFF -> State.BROKEN_OFF;
                 };
         return new GraveCase(
-                number, kind, subject, proposedBy, proposedAt, next, decidedBy, decidedAt, reason);
+                number,
+                kind,
+                subject,
+                subjectEn,
+                proposedBy,
+                proposedAt,
+                next,
+                decidedBy,
+                decidedAt,
+                reason);
     }
 }

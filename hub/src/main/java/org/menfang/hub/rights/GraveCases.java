@@ -65,6 +65,7 @@ public final class GraveCases implements Chapter {
                         proposed.number(),
                         proposed.kind(),
                         proposed.subject(),
+                        proposed.subjectEn(),
                         entry.by(),
                         entry.at(),
                         GraveCase.State.WAITING,

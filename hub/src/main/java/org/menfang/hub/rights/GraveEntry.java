@@ -7,9 +7,11 @@ import org.menfang.vocabulary.OperatorName;
 public sealed interface GraveEntry extends EntryBody {
     /// @param number 1, 2, 3 and on
     /// @param name under which its performer is known
-    /// @param subject what exactly is to be done
+    /// @param subject what exactly is to be done, in Chinese
+    /// @param subjectEn the same in English
     /// @param act all that is needed to carry it out, as JSON
-    record Proposed(int number, GraveKind kind, String name, String subject, String act)
+    record Proposed(
+            int number, GraveKind kind, String name, String subject, String subjectEn, String act)
             implements GraveEntry {}
 
     /// The second person has agreed; it is carried out now.

@@ -69,7 +69,7 @@ public final class GravePages implements Section {
         return new WaitingRow(
                 act.number(),
                 visit.text("rights.kind." + act.kind()),
-                act.subject(),
+                subject(visit, act),
                 act.proposedBy().value(),
                 Times.minute(act.proposedAt(), visit.zone()),
                 Times.minute(act.until(), visit.zone()),
@@ -100,7 +100,7 @@ public final class GravePages implements Section {
         return new ClosedRow(
                 act.number(),
                 visit.text("rights.kind." + act.kind()),
-                act.subject(),
+                subject(visit, act),
                 act.proposedBy().value(),
                 Times.minute(act.proposedAt(), visit.zone()),
                 visit.text("rights.state." + act.state()),
@@ -109,6 +109,13 @@ public final class GravePages implements Section {
                 decider == null ? "" : decider.value(),
                 act.decidedAt() == null ? "" : Times.minute(act.decidedAt(), visit.zone()),
                 act.state() == GraveCase.State.NOT_POSSIBLE ? visit.text(act.why()) : act.why());
+    }
+
+    private static String subject(Visit visit, GraveCase act) {
+        return switch (visit.language()) {
+            case ZH -> act.subject();
+            case EN -> act.subjectEn();
+        };
     }
 
     private Reply confirm(Visit visit) {

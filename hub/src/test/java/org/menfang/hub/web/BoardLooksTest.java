@@ -1,17 +1,13 @@
 package org.menfang.hub.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -34,40 +30,10 @@ import org.menfang.vocabulary.SiteLevel;
 /// rules of the MIIT (2021) ask for, measured in a real browser.
 @Timeout(300)
 class BoardLooksTest {
-    private static final List<String> WCAG_22_AA =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
     /// A one-pixel picture.
     private static final byte[] PIXEL =
             "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"
                     .getBytes(StandardCharsets.UTF_8);
-
-    private static final String TOO_SMALL_TEXT =
-            """
-            () => {
-                const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-                const small = [];
-                for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-                    const parent = node.parentElement;
-                    if (!node.data.trim() || !parent.getClientRects().length) continue;
-                    const size = parseFloat(getComputedStyle(parent).fontSize);
-                    if (size < 20) small.push(node.data.trim() + " " + size);
-                }
-                return small;
-            }
-            """;
-
-    private static final String TOO_SMALL_TO_TOUCH =
-            """
-            () => [...document.querySelectorAll("a, button, input:not([type=hidden])")]
-                .filter(each => each.getClientRects().length)
-                .map(each => [each, each.getBoundingClientRect()])
-                .filter(([, box]) => box.width < 60 || box.height < 60)
-                .map(([each, box]) => `${each.textContent} ${box.width}x${box.height}`)
-            """;
-
-    private static final String TOO_WIDE =
-            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     @SuppressWarnings("NullAway.Init") // JUnit sets it before the first test.
     private static Chromium chromium;
@@ -104,22 +70,22 @@ class BoardLooksTest {
             if (language.equals("en")) {
                 page.locator("header button[lang]").click();
             }
-            check(page, "the sign-in page");
+            Looks.check(page, "the sign-in page");
             page.navigate(board.address("/sign-in?code=" + board.code("王建国")));
-            check(page, "the page behind a link");
+            Looks.check(page, "the page behind a link");
             page.locator("main button").click();
             board.desk.showGates(board.compound.east());
             assertThat(page.locator(".quiet.good")).isVisible();
-            check(page, "the quiet board");
+            Looks.check(page, "the quiet board");
             showTrouble(board, page);
-            check(page, "the board in trouble");
+            Looks.check(page, "the board in trouble");
             int port = board.port();
             board.stop();
             assertThat(page.locator(".banner.bad")).isVisible();
-            check(page, "the board without its hub");
+            Looks.check(page, "the board without its hub");
             board.startAgain(port);
             page.navigate(board.address("/account"));
-            check(page, "the account page");
+            Looks.check(page, "the account page");
         }
     }
 
@@ -156,17 +122,5 @@ class BoardLooksTest {
         page.locator(".alarm .act.acknowledge").first().click();
         assertThat(page.locator(".outcome-line.waiting")).isVisible();
         assertThat(page.locator("[data-number='3']")).isVisible();
-    }
-
-    private static void check(Page page, String what) {
-        AxeResults results = new AxeBuilder(page).withTags(WCAG_22_AA).analyze();
-        List<String> violations =
-                results.getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
-        assertEquals(List.of(), violations, what);
-        assertEquals(List.of(), page.evaluate(TOO_SMALL_TEXT), what);
-        assertEquals(List.of(), page.evaluate(TOO_SMALL_TO_TOUCH), what);
-        assertEquals(0, page.evaluate(TOO_WIDE), what + " scrolls sideways");
     }
 }

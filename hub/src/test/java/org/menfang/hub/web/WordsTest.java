@@ -20,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.menfang.hub.accounts.PasswordRule;
 import org.menfang.hub.board.Board;
+import org.menfang.hub.decision.Decision;
+import org.menfang.hub.decision.DecisionKind;
+import org.menfang.hub.decision.Vote;
 import org.menfang.hub.page.Language;
 import org.menfang.hub.page.Problem;
 import org.menfang.hub.people.Assistance;
@@ -144,6 +147,9 @@ class WordsTest {
         check(known, "rights.role.", Role.values());
         check(known, "rights.right.", Right.values());
         check(known, "rights.body.", Body.values());
+        check(known, "rights.decision.kind.", DecisionKind.values());
+        check(known, "rights.decision.state.", Decision.State.values());
+        check(known, "rights.decision.vote.", Vote.values());
     }
 
     @Test

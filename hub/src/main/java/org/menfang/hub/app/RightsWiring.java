@@ -1,0 +1,67 @@
+package org.menfang.hub.app;
+
+import java.util.List;
+import org.menfang.hub.book.Book;
+import org.menfang.hub.book.Chapter;
+import org.menfang.hub.decision.AuthorityBook;
+import org.menfang.hub.decision.DecisionBook;
+import org.menfang.hub.decision.DecisionPages;
+import org.menfang.hub.decision.Decisions;
+import org.menfang.hub.decision.RuleAuthority;
+import org.menfang.hub.decision.RulesInForce;
+import org.menfang.hub.notify.Teller;
+import org.menfang.hub.office.Timed;
+import org.menfang.hub.page.Section;
+import org.menfang.hub.rights.GraveBook;
+import org.menfang.hub.rights.GraveCases;
+import org.menfang.hub.rights.GraveDesk;
+import org.menfang.hub.rights.GravePages;
+import org.menfang.hub.rights.Rights;
+import org.menfang.hub.rights.RoleDesk;
+import org.menfang.hub.rights.RolePages;
+
+/// Roles, grave acts, and what the council decides.
+final class RightsWiring {
+    /// What is known of them.
+    record Chapters(Rights rights, GraveCases cases, Decisions decisions, RulesInForce rules) {
+        static Chapters empty() {
+            return new Chapters(
+                    new Rights(), new GraveCases(), new Decisions(), new RulesInForce());
+        }
+
+        List<Chapter> all() {
+            return List.of(rights, cases, decisions, rules);
+        }
+    }
+
+    private final GraveBook graves;
+    private final RoleDesk roles;
+    private final DecisionBook decisions;
+    private final AuthorityBook authority;
+
+    RightsWiring(Book book, Chapters known, Teller teller) {
+        graves = new GraveBook(book, known.cases, known.rights);
+        roles = new RoleDesk(book, known.rights, graves);
+        decisions = new DecisionBook(book, known.decisions);
+        authority = new AuthorityBook(book, known.rules, known.decisions, teller);
+    }
+
+    GraveDesk graves() {
+        return graves;
+    }
+
+    RuleAuthority authority() {
+        return authority;
+    }
+
+    List<Section> sections() {
+        return List.of(
+                new GravePages(graves),
+                new DecisionPages(decisions, authority),
+                new RolePages(roles));
+    }
+
+    List<Timed> timed() {
+        return List.of(graves, authority);
+    }
+}
