@@ -98,6 +98,10 @@ record DataFolder(Path path) {
         return path.resolve("pictures");
     }
 
+    Path rounds() {
+        return path.resolve("rounds");
+    }
+
     Path broker() {
         return path.resolve("broker");
     }

@@ -11,12 +11,14 @@ import org.menfang.hub.pass.PassDesk;
 import org.menfang.hub.people.Names;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
+import org.menfang.hub.round.PointCodes;
 import org.menfang.hub.rules.RulesOffice;
 import org.menfang.hub.store.HubStore;
 
 /// The parts of a running hub that the office works with.
 ///
 /// @param zone in which people read times
+/// @param codes what the places of rounds show
 /// @param data the hub's data folder
 record OfficeNeeds(
         ZoneId zone,
@@ -25,6 +27,7 @@ record OfficeNeeds(
         Names names,
         RulesOffice rules,
         PassDesk passes,
+        PointCodes codes,
         DataFolder data) {
     /// @param data of a hub whose keys are made already
     static OfficeNeeds of(
@@ -35,7 +38,14 @@ record OfficeNeeds(
                 RulesOffice.open(data.path(), passes::revoked)
                         .orElseThrow(() -> new IOException("the hub has no key for rules"));
         return new OfficeNeeds(
-                zone, loop.desk(), loop.finder(), new StoredNames(store), rules, passes, data);
+                zone,
+                loop.desk(),
+                loop.finder(),
+                new StoredNames(store),
+                rules,
+                passes,
+                PointCodes.open(data.rounds()),
+                data);
     }
 
     /// The names in the hub's database. The loop sees a change within seconds.

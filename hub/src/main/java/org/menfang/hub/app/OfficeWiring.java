@@ -15,8 +15,6 @@ import org.menfang.hub.response.WaitingAlarms;
 import org.menfang.hub.rights.Permissions;
 import org.menfang.hub.rights.Right;
 import org.menfang.hub.rights.Rights;
-import org.menfang.hub.roster.BoardSource;
-import org.menfang.hub.roster.Roster;
 import org.menfang.hub.roster.RosterBook;
 import org.menfang.vocabulary.OperatorName;
 
@@ -33,26 +31,27 @@ final class OfficeWiring {
     private final RightsWiring rightsWiring;
     private final CasesWiring cases;
     private final PeopleWiring people;
-    private final Roster shifts;
-    private final RosterBook roster;
+    private final PatrolWiring.Chapters patrolChapters;
+    private final PatrolWiring patrol;
     private final AlarmWiring alarms;
 
     /// @throws org.menfang.hub.book.DamagedBookException if the log is not the one that was written
     OfficeWiring(BookStore store, InstantSource clock, OfficeNeeds needs) {
         Desk desk = needs.desk();
-        shifts = new Roster(needs.zone());
+        patrolChapters = PatrolWiring.Chapters.empty(needs.zone());
         book = Book.open(store, clock, chapters());
         people = new PeopleWiring(peopleChapters, book, needs);
         rightsWiring = new RightsWiring(book, rightsChapters, OfficeWiring::log);
         cases = new CasesWiring(caseChapters, book, desk);
-        roster =
-                new RosterBook(
+        patrol =
+                new PatrolWiring(
+                        patrolChapters,
                         book,
-                        shifts,
+                        needs,
+                        cases.repairs(),
                         this::team,
-                        List.of(
-                                new BoardSource(desk::board),
-                                new WaitingAlarms(book, responses, desk::board)));
+                        List.of(new WaitingAlarms(book, responses, desk::board)));
+        RosterBook roster = patrol.roster();
         alarms = new AlarmWiring(book, responses, desk, roster::shiftEnd, cases.repairs());
     }
 
@@ -60,7 +59,7 @@ final class OfficeWiring {
         List<Chapter> all = new ArrayList<>();
         all.add(responses);
         all.addAll(rightsChapters.all());
-        all.add(shifts);
+        all.addAll(patrolChapters.all());
         all.addAll(caseChapters.all());
         all.addAll(peopleChapters.all());
         return all;
@@ -80,7 +79,7 @@ final class OfficeWiring {
 
     /// Who is on duty when.
     RosterBook roster() {
-        return roster;
+        return patrol.roster();
     }
 
     Permissions permissions() {
@@ -98,7 +97,8 @@ final class OfficeWiring {
 
     /// The pages of all areas, in the order of the menu.
     List<Section> sections() {
-        List<Section> all = new ArrayList<>(cases.sections());
+        List<Section> all = new ArrayList<>(patrol.sections());
+        all.addAll(cases.sections());
         all.addAll(people.sections());
         all.addAll(alarms.sections());
         all.addAll(rightsWiring.sections());
@@ -107,7 +107,8 @@ final class OfficeWiring {
 
     /// What has to look at the clock.
     List<Timed> timed() {
-        List<Timed> all = new ArrayList<>(cases.timed());
+        List<Timed> all = new ArrayList<>(patrol.timed(OfficeWiring::log));
+        all.addAll(cases.timed());
         all.addAll(people.timed());
         all.addAll(alarms.timed());
         all.addAll(rightsWiring.timed());

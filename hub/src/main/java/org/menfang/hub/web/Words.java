@@ -15,7 +15,8 @@ import org.menfang.json.JsonTree;
 final class Words {
     /// The areas whose texts only server-made pages show; those of the board come first and are in
     /// the script as well.
-    static final List<String> AREAS = List.of("office", "alarms", "rights", "walk", "people");
+    static final List<String> AREAS =
+            List.of("office", "alarms", "rights", "walk", "people", "patrol");
 
     private final Map<String, String> zh = load(Language.ZH);
     private final Map<String, String> en = load(Language.EN);

@@ -340,7 +340,9 @@ class ApiTest {
                                 "post /doors/{compound}/{gate}/{door}/release",
                                 "post /doors/{compound}/{gate}/{door}/hold-open",
                                 "post /compounds/{compound}/level",
-                                "post /gates/enrol-codes")),
+                                "post /gates/enrol-codes",
+                                "get /rounds/mine",
+                                "post /rounds/acts")),
                 new TreeSet<>(Visitor.DESCRIPTION.operations()));
     }
 

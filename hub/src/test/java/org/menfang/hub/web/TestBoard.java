@@ -51,8 +51,7 @@ final class TestBoard implements AutoCloseable {
     TestBoard(int sseClientsMax, Function<ScriptedDesk, List<Section>> sections) {
         this.sseClientsMax = sseClientsMax;
         this.sections =
-                Stream.concat(alarms.sections().stream(), sections.apply(desk).stream())
-                        .toList();
+                Stream.concat(alarms.sections().stream(), sections.apply(desk).stream()).toList();
         this.server = start(0);
     }
 
