@@ -44,7 +44,8 @@ public final class Checks {
                 new NobodyIsKeptIn(),
                 new AtEachGate(gates, gate -> new WrongsRaiseAlarms(gate, excuses)),
                 new AtEachGate(gates, gate -> new MisuseRaisesAlarms(gate, excuses)),
-                new AtEachGate(gates, gate -> new LockdownsEnd(gate, rules, excuses)),
+                new AtEachGate(
+                        gates, gate -> new LockdownsEnd(compound.house(gate), rules, excuses)),
                 new AtEachGate(
                         gates,
                         gate ->

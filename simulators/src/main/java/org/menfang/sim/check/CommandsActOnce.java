@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.menfang.json.Parsed;
+import org.menfang.sim.fault.Forgeries;
 import org.menfang.vocabulary.CommandId;
 import org.menfang.vocabulary.CommandOutcome;
 import org.menfang.wire.Command;
@@ -21,7 +22,6 @@ final class CommandsActOnce implements Check {
 
     private final Excuses excuses;
     private final Map<CommandId, Instant> given = new HashMap<>();
-    private final Set<CommandId> forged = new HashSet<>();
     private final Set<String> done = new HashSet<>();
 
     CommandsActOnce(Excuses excuses) {
@@ -38,10 +38,6 @@ final class CommandsActOnce implements Check {
         if (topic.endsWith("/command")
                 && CommandJson.read(payload) instanceof Parsed.Read<Command>(var command)) {
             given.putIfAbsent(command.id(), now);
-            if (excuses.mayBeForged()) {
-                // Whoever gets past the broker can name the boot that a gate will have tomorrow.
-                forged.add(command.id());
-            }
         }
     }
 
@@ -55,9 +51,12 @@ final class CommandsActOnce implements Check {
         if (!done.add(name + " " + event.position().stream())) {
             report.violated(now, "carried out twice: " + name);
         }
+        if (Forgeries.NOBODY.equals(answered.by())) {
+            report.violated(now, "carried out and given by nobody: " + name);
+        }
         Instant when = given.get(answered.command());
         boolean late = when == null || now.isAfter(when.plus(WRITTEN_WITHIN));
-        if (late && !forged.contains(answered.command()) && !excuses.mayNotWrite(event.gate())) {
+        if (late && !excuses.mayNotWrite(event.gate())) {
             report.violated(now, "carried out and not asked for just before: " + name);
         }
     }

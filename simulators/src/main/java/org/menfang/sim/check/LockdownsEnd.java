@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.menfang.rules.RuleSet;
+import org.menfang.sim.compound.GateHouse;
 import org.menfang.sim.people.Deed;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.SiteLevel;
@@ -15,7 +16,7 @@ public final class LockdownsEnd implements Check {
     private static final Duration BEGINS_WITHIN = Duration.ofSeconds(10);
     private static final Duration ENDS_WITHIN = Duration.ofMinutes(1);
 
-    private final GateId gate;
+    private final GateHouse gate;
     private final Duration lasts;
     private @Nullable Instant beginsBy;
     private @Nullable Instant endsBy;
@@ -23,7 +24,7 @@ public final class LockdownsEnd implements Check {
 
     private final Excuses excuses;
 
-    LockdownsEnd(GateId gate, RuleSet rules, Excuses excuses) {
+    LockdownsEnd(GateHouse gate, RuleSet rules, Excuses excuses) {
         this.gate = gate;
         lasts = lasts(rules);
         this.excuses = excuses;
@@ -62,15 +63,17 @@ public final class LockdownsEnd implements Check {
 
     @Override
     public void onMinute(Instant now, Report report) {
-        if (excuses.mayNotWrite(gate)) {
-            // Neither its end nor how much of it is left is written down for a while.
+        if (excuses.mayBeDark(gate.id())) {
+            // Whoever called in the dark was not heard, and what a sick disk had not taken is gone.
+            // What lies on the disk goes on with as much as was written down to be left, and that
+            // is no more than the whole.
+            beginsBy = null;
             endsBy = null;
+            isOn = Lockdowns.isWritten(gate);
             return;
         }
-        if (excuses.mayBeDark(gate)) {
-            // Whoever called in the dark was not heard. What has not ended goes on with as much as
-            // was written down to be left, and that is no more than the whole.
-            beginsBy = null;
+        if (excuses.mayNotWrite(gate.id())) {
+            // Neither its end nor how much of it is left is written down for a while.
             endsBy = null;
             return;
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.menfang.pass.Pass;
 import org.menfang.pass.PassClass;
@@ -22,7 +23,6 @@ import org.menfang.sim.people.Deed;
 import org.menfang.sim.people.ShownPass;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.vocabulary.GateId;
-import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
 
@@ -43,6 +43,7 @@ public final class Rights {
 
     private final Compound compound;
     private final Excuses excuses;
+    private final Lockdowns lockdowns;
     private final PassageBook book = new PassageBook();
     private final Map<Long, Paper> papers = new HashMap<>();
     private final Map<GateId, Board> boards = new TreeMap<>();
@@ -52,7 +53,6 @@ public final class Rights {
         private @Nullable RuleSet rules;
         private @Nullable RuleSet before;
         private Instant since = Instant.MIN;
-        private boolean lockedDown;
         private @Nullable Instant notTakenAt;
 
         void post(@Nullable RuleSet next, Instant now) {
@@ -71,6 +71,7 @@ public final class Rights {
     Rights(Compound compound, Excuses excuses) {
         this.compound = compound;
         this.excuses = excuses;
+        lockdowns = new Lockdowns(compound, excuses);
         for (GateHouse gate : compound.houses()) {
             Board board = new Board();
             board.rules = gate.rules().rules();
@@ -89,11 +90,10 @@ public final class Rights {
     /// Reads what a gate wrote of its rules and its level.
     void hear(Event event) {
         excuses.hear(event);
+        lockdowns.hear(event);
         Board board = board(event.gate());
         if (event.body() instanceof EventBody.RulesApplied) {
             look(event.gate());
-        } else if (event.body() instanceof EventBody.LevelChanged changed) {
-            board.lockedDown = changed.level() == SiteLevel.LOCKDOWN;
         } else if (event.body() instanceof EventBody.AccessNotTaken) {
             board.notTakenAt = compound.clock().world();
         }
@@ -105,6 +105,7 @@ public final class Rights {
 
     /// Writes down what happened.
     void hear(Instant now, GateId gate, Deed deed) {
+        lockdowns.hear(now, gate, deed);
         switch (deed) {
             case Deed.Passed passed -> went(now, gate, passed.card(), passed.point());
             case Deed.PassedUnderDuress forced ->
@@ -165,6 +166,11 @@ public final class Rights {
         return other == answer ? answer : Answer.PERHAPS;
     }
 
+    /// Asks a paper what hangs on whether the gate is locked down.
+    private Answer ask(Paper paper, GateId gate, Instant at, Predicate<Boolean> question) {
+        return lockdowns.ask(gate, at, LockdownsEnd.lasts(paper.rules()), question);
+    }
+
     /// Whether somebody alone may pass.
     Answer mayPass(Card card, AccessPointPlan point, GateId gate, Instant at) {
         return ask(
@@ -184,18 +190,19 @@ public final class Rights {
     private Answer withAnother(
             Paper paper, Card card, AccessPointPlan point, GateId gate, Instant at) {
         Optional<Holder> holder = paper.holder(card, point);
-        boolean lockedDown = board(gate).lockedDown;
-        if (holder.isEmpty() || !paper.admitsSometime(card, point, lockedDown)) {
+        Answer sometime = ask(paper, gate, at, locked -> paper.admitsSometime(card, point, locked));
+        if (holder.isEmpty() || sometime == Answer.NO) {
             return Answer.NO;
         }
         if (excuses.mayMistakeTheTime(gate)) {
             // Residents pass at every hour then, others at none (decision 0004 of core).
             return Answer.PERHAPS;
         }
-        if (!paper.admits(card, point, at, lockedDown)) {
+        Answer now = ask(paper, gate, at, locked -> paper.admits(card, point, at, locked));
+        if (now == Answer.NO) {
             return Answer.NO;
         }
-        return notTooSoon(paper, holder.get(), point, gate, at)
+        return now.and(notTooSoon(paper, holder.get(), point, gate, at))
                 .and(withinQuotas(paper, holder.get(), point, gate, at));
     }
 
@@ -219,12 +226,14 @@ public final class Rights {
                 gate,
                 at,
                 paper ->
-                        Answer.of(
-                                        valid
-                                                && paper.isObeyed(
-                                                        pass.holder(),
-                                                        point,
-                                                        board(gate).lockedDown))
+                        ask(
+                                        paper,
+                                        gate,
+                                        at,
+                                        locked ->
+                                                valid
+                                                        && paper.isObeyed(
+                                                                pass.holder(), point, locked))
                                 .and(left));
     }
 

@@ -101,6 +101,11 @@ public final class VirtualDisk implements Journal, StoredEvents {
         return chain(stream).hash(seq);
     }
 
+    /// A line of the ledger that is durable; null for none.
+    public @Nullable Entry line(EntryKey key) {
+        return ledger.get(key);
+    }
+
     /// How often the gate has started.
     public long boot() {
         return boot;

@@ -19,8 +19,13 @@ import org.menfang.wire.Topics;
 import org.menfang.wire.json.CommandJson;
 
 /// Somebody has got past the broker's door, and says what they may not say.
-final class Forgeries {
-    private static final OperatorName NOBODY = new OperatorName("nobody");
+public final class Forgeries {
+    /// In whose name forged commands come.
+    public static final OperatorName NOBODY = new OperatorName("nobody");
+
+    /// A gate that starts now and then never comes there.
+    private static final int STARTS_AHEAD = 1_000_000;
+
     private static final int HEARD_MAX = 40;
     private static final int GARBAGE_BYTES_MAX = 2_000;
     private static final int OVERSIZED_BYTES = 400_000;
@@ -60,8 +65,9 @@ final class Forgeries {
         return damaged;
     }
 
-    /// Commands that were given before, that another gate was given, that have expired, or that an
-    /// earlier start was given.
+    /// Commands that were given before, that another gate was given, that have expired, or that
+    /// another start was given. None names the next start: such a command waits at the broker for
+    /// that start, and is then one like any other.
     static Fault commands() {
         return stage -> {
             Heard heard = new Heard(stage.compound(), "/command");
@@ -89,7 +95,7 @@ final class Forgeries {
                 new CommandId("forged-" + chance.below(Integer.MAX_VALUE)),
                 gate.site().compound(),
                 wrong == 0 ? new GateId("another-gate") : gate.id(),
-                wrong == 1 ? boot + (chance.percent(50) ? 1 : -1) : boot,
+                wrong == 1 ? boot + (chance.percent(50) ? STARTS_AHEAD : -1) : boot,
                 wrong == 2 ? 1 : MILLIS_IN_A_DAY,
                 NOBODY,
                 new Command.Order.ActOnDoor(door, DoorAct.UNLOCK));
