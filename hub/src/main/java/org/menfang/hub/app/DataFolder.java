@@ -102,6 +102,11 @@ record DataFolder(Path path) {
         return path.resolve("rounds");
     }
 
+    /// The pictures of repairs and incidents, and exports.
+    Path cases() {
+        return path.resolve("cases");
+    }
+
     Path broker() {
         return path.resolve("broker");
     }

@@ -28,7 +28,8 @@ record OfficeNeeds(
         RulesOffice rules,
         PassDesk passes,
         PointCodes codes,
-        DataFolder data) {
+        DataFolder data,
+        CaseNeeds cases) {
     /// @param data of a hub whose keys are made already
     static OfficeNeeds of(
             DataFolder data, HubStore store, HubLoop loop, InstantSource clock, ZoneId zone)
@@ -45,7 +46,8 @@ record OfficeNeeds(
                 rules,
                 passes,
                 PointCodes.open(data.rounds()),
-                data);
+                data,
+                CaseNeeds.of(data, loop));
     }
 
     /// The names in the hub's database. The loop sees a change within seconds.

@@ -42,7 +42,7 @@ final class OfficeWiring {
         book = Book.open(store, clock, chapters());
         people = new PeopleWiring(peopleChapters, book, needs);
         rightsWiring = new RightsWiring(book, rightsChapters, OfficeWiring::log);
-        cases = new CasesWiring(caseChapters, book, desk);
+        cases = new CasesWiring(caseChapters, book, desk, needs.cases());
         patrol =
                 new PatrolWiring(
                         patrolChapters,
@@ -50,7 +50,9 @@ final class OfficeWiring {
                         needs,
                         cases.repairs(),
                         this::team,
-                        List.of(new WaitingAlarms(book, responses, desk::board)));
+                        List.of(
+                                new WaitingAlarms(book, responses, desk::board),
+                                cases.handOver()));
         RosterBook roster = patrol.roster();
         alarms = new AlarmWiring(book, responses, desk, roster::shiftEnd, cases.repairs());
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.EventSearch;
 import org.menfang.hub.board.GateCard;
+import org.menfang.hub.board.GateRecords;
 import org.menfang.hub.board.LoggedEvent;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
@@ -43,6 +44,22 @@ final class EventLog {
         return store.search(search.compound(), search.parts(), search.heardSince(), count).stream()
                 .map(stored -> log(stored, read(stored), people, board))
                 .filter(logged -> search.matches(logged.event()))
+                .toList();
+    }
+
+    List<GateRecords.Kept> from(
+            GateIdentity gate,
+            EventStream stream,
+            long fromSeq,
+            int count,
+            People people,
+            Board board) {
+        return store.eventsFrom(gate, stream, fromSeq, count).stream()
+                .map(stored ->
+                        new GateRecords.Kept(
+                                log(stored, read(stored), people, board),
+                                stored.hash(),
+                                stored.text()))
                 .toList();
     }
 

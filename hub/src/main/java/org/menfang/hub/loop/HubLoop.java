@@ -9,6 +9,7 @@ import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.Desk.ActOutcome;
 import org.menfang.hub.board.EventFinder;
 import org.menfang.hub.board.GateCard;
+import org.menfang.hub.board.GateRecords;
 import org.menfang.hub.ingest.LogKeys;
 import org.menfang.hub.loop.Counts.Counted;
 import org.menfang.hub.store.HubStore;
@@ -40,6 +41,7 @@ public final class HubLoop {
     private final Publication publication;
     private final GroupWork work;
     private final HubDesk desk;
+    private final GateRecords records;
     private List<HubInput> waiting = List.of();
     private long timedAtMillis = Long.MIN_VALUE / 2;
     private long peopleAskedAtMillis = Long.MIN_VALUE / 2;
@@ -62,6 +64,15 @@ public final class HubLoop {
         HubController controller = new HubController(silentAfter, keys, commandIds, counts);
         work = new GroupWork(store, clock, wire, controller, publication, counts);
         desk = new HubDesk(this, log, publication, news);
+        records =
+                (gate, stream, fromSeq, count) ->
+                        log.from(
+                                gate,
+                                stream,
+                                fromSeq,
+                                count,
+                                publication.people(),
+                                publication.board());
     }
 
     /// Where pages meet the hub.
@@ -72,6 +83,11 @@ public final class HubLoop {
     /// Where pages look for what happened.
     public EventFinder finder() {
         return desk;
+    }
+
+    /// What gates wrote.
+    public GateRecords records() {
+        return records;
     }
 
     /// A gate sent something. Where there is no room it is dropped and counted: gates send again

@@ -33,6 +33,12 @@ public interface Visit {
     /// A part of the address after the question mark; empty if it is not there.
     String query(String name);
 
+    /// The whole address of a page of ours, as somebody needs it who is not here yet: for a QR code
+    /// and for paper.
+    ///
+    /// @param path begins with a slash
+    String address(String path);
+
     /// A field of a form without white space around it; empty if it is not there.
     String field(String name);
 

@@ -24,6 +24,12 @@ public final class RepairBook implements RepairDesk {
     /// Of one repair.
     public static final int PICTURES_MAX = 20;
 
+    /// Printed at once: four sheets of paper.
+    public static final int SLIPS_ONCE_MAX = 24;
+
+    /// Of one repair. The neighbours of a lamp are not more households.
+    public static final int SLIPS_MAX = 96;
+
     private final Book book;
     private final Repairs repairs;
 
@@ -80,6 +86,27 @@ public final class RepairBook implements RepairDesk {
                 (repair, _) ->
                         RepairRules.picture(
                                 repair, new RepairEntry.Pictured(number, when, picture, sent)));
+    }
+
+    /// Makes slips with which residents rate the result.
+    ///
+    /// @param codes digests of what stands on them
+    public Outcome makeSlips(OperatorName by, int number, List<Sha256> codes) {
+        return act(by, number, (repair, _) -> RepairRules.makeSlips(repair, codes));
+    }
+
+    /// Takes the rating of whoever holds a slip. Each slip rates once; nobody is asked who it is.
+    public Outcome rate(int number, Sha256 code, int stars) {
+        return act(
+                Book.HUB,
+                number,
+                (repair, _) ->
+                        RepairRules.rate(repair, repairs.hasSlip(number, code), stars, code));
+    }
+
+    /// Whether a slip can still rate.
+    public boolean hasSlip(int number, Sha256 code) {
+        return book.read(() -> repairs.hasSlip(number, code));
     }
 
     /// Closes what a gate measured to be mended. Only the watch over measured faults calls it.

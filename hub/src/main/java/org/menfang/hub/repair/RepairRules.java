@@ -1,11 +1,13 @@
 package org.menfang.hub.repair;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.menfang.hub.book.Verdict;
 import org.menfang.hub.cases.CaseText;
 import org.menfang.hub.repair.RepairState.Act;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.Sha256;
 
 /// What may be done to a repair, and by whom.
 final class RepairRules {
@@ -153,6 +155,27 @@ final class RepairRules {
         return repair.pictures().size() >= RepairBook.PICTURES_MAX
                 ? Verdict.refuse("refused.cases.too-many-pictures")
                 : Verdict.write(pictured);
+    }
+
+    static Verdict makeSlips(Repair repair, List<Sha256> codes) {
+        if (codes.isEmpty() || codes.size() > RepairBook.SLIPS_ONCE_MAX) {
+            return Verdict.refuse("refused.cases.slip-count");
+        }
+        return repair.votes().slips() + codes.size() > RepairBook.SLIPS_MAX
+                ? Verdict.refuse("refused.cases.too-many-slips")
+                : Verdict.write(new RepairEntry.SlipsMade(repair.number(), codes));
+    }
+
+    static Verdict rate(Repair repair, boolean hasSlip, int stars, Sha256 code) {
+        if (!hasSlip) {
+            return Verdict.refuse("refused.cases.slip-unknown");
+        }
+        if (repair.state() != RepairState.DONE && repair.state() != RepairState.CLOSED) {
+            return Verdict.refuse("refused.cases.not-mended-yet");
+        }
+        return stars < 1 || stars > Repair.STARS_MAX
+                ? Verdict.refuse("refused.cases.no-stars")
+                : Verdict.write(new RepairEntry.Rated(repair.number(), stars, code));
     }
 
     private static Verdict close(Repair repair, Closing how, String note) {

@@ -45,6 +45,12 @@ public interface ForwardingHubStore extends HubStore {
     }
 
     @Override
+    default List<StoredEvent> eventsFrom(
+            GateIdentity gate, EventStream stream, long fromSeq, int count) {
+        return to().eventsFrom(gate, stream, fromSeq, count);
+    }
+
+    @Override
     default List<FoundGap> gaps(GateIdentity gate) {
         return to().gaps(gate);
     }

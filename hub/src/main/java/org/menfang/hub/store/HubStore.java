@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
 import org.menfang.vocabulary.CompoundId;
+import org.menfang.vocabulary.EventStream;
 import org.menfang.wire.EventPosition;
 import org.menfang.wire.GateIdentity;
 
@@ -42,6 +43,11 @@ public interface HubStore extends StoredFacts, AutoCloseable {
             CompoundId compound, Collection<String> parts, Instant heardSince, int count);
 
     Optional<StoredEvent> find(GateIdentity gate, EventPosition position);
+
+    /// Events of one stream of a gate in their order.
+    ///
+    /// @param fromSeq the first one that is asked for
+    List<StoredEvent> eventsFrom(GateIdentity gate, EventStream stream, long fromSeq, int count);
 
     /// Where the copy of a gate's streams is not whole, by stream and place.
     List<FoundGap> gaps(GateIdentity gate);

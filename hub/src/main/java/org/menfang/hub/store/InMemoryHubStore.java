@@ -144,6 +144,18 @@ public final class InMemoryHubStore implements HubStore {
     }
 
     @Override
+    public synchronized List<StoredEvent> eventsFrom(
+            GateIdentity gate, EventStream stream, long fromSeq, int count) {
+        return events.values().stream()
+                .filter(event -> event.gate().equals(gate))
+                .filter(event -> event.position().stream() == stream)
+                .filter(event -> event.position().seq() >= fromSeq)
+                .sorted(Comparator.comparingLong(event -> event.position().seq()))
+                .limit(count)
+                .toList();
+    }
+
+    @Override
     public synchronized Optional<StoredEvent> find(GateIdentity gate, EventPosition position) {
         return Optional.ofNullable(byPosition.get(new EventKey(gate, position)));
     }

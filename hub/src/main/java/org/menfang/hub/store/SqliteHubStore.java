@@ -160,6 +160,24 @@ public final class SqliteHubStore implements HubStore {
     }
 
     @Override
+    public List<StoredEvent> eventsFrom(
+            GateIdentity gate, EventStream stream, long fromSeq, int count) {
+        return database.read(handle ->
+                handle.createQuery(
+                                EventRows.SELECT
+                                        + " WHERE g.compound = ? AND g.gate = ?"
+                                        + " AND e.stream = ? AND e.seq >= ?"
+                                        + " ORDER BY e.seq LIMIT ?")
+                        .bind(0, gate.compound().value())
+                        .bind(1, gate.gate().value())
+                        .bind(2, Columns.number(stream))
+                        .bind(3, fromSeq)
+                        .bind(4, count)
+                        .map((row, context) -> EventRows.read(row))
+                        .list());
+    }
+
+    @Override
     public Optional<StoredEvent> find(GateIdentity gate, EventPosition position) {
         return database.read(handle ->
                 handle.createQuery(

@@ -67,6 +67,13 @@ record WebVisit(Context ctx, Facts facts) implements Visit {
     }
 
     @Override
+    public String address(String path) {
+        // A proxy that adds TLS says so; what it says changes only this visitor's own page.
+        String scheme = "https".equals(ctx.header("X-Forwarded-Proto")) ? "https" : ctx.scheme();
+        return scheme + "://" + ctx.host() + path;
+    }
+
+    @Override
     public String field(String name) {
         String value = ctx.formParam(name);
         return value == null ? "" : value.strip();

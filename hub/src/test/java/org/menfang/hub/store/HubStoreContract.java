@@ -91,6 +91,10 @@ abstract class HubStoreContract {
                 stored(4, EventStream.EVENTS, 3));
         assertEquals(List.of(4L, 3L), numbers(open().log(Long.MAX_VALUE, 2)));
         assertEquals(List.of(1L), numbers(open().log(3, 2)));
+        assertEquals(List.of(3L, 4L), numbers(open().eventsFrom(NORTH, EventStream.EVENTS, 2, 5)));
+        assertEquals(List.of(1L), numbers(open().eventsFrom(NORTH, EventStream.EVENTS, 1, 1)));
+        assertEquals(List.of(2L), numbers(open().eventsFrom(NORTH, EventStream.ALARMS, 0, 5)));
+        assertEquals(List.of(), numbers(open().eventsFrom(SOUTH, EventStream.EVENTS, 1, 5)));
     }
 
     @Test
