@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.EventFinder;
+import org.menfang.hub.device.PictureShelf;
 import org.menfang.hub.loop.HubLoop;
 import org.menfang.hub.pass.PassDesk;
 import org.menfang.hub.people.Names;
@@ -13,13 +14,16 @@ import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
 import org.menfang.hub.round.PointCodes;
 import org.menfang.hub.rules.RulesOffice;
+import org.menfang.hub.store.Database;
 import org.menfang.hub.store.HubStore;
+import org.menfang.hub.store.SqliteHubStore;
 
 /// The parts of a running hub that the office works with.
 ///
 /// @param zone in which people read times
 /// @param codes what the places of rounds show
 /// @param data the hub's data folder
+/// @param pictures what gates and people have pictured
 record OfficeNeeds(
         ZoneId zone,
         Desk desk,
@@ -29,25 +33,36 @@ record OfficeNeeds(
         PassDesk passes,
         PointCodes codes,
         DataFolder data,
-        CaseNeeds cases) {
+        CaseNeeds cases,
+        Database database,
+        PictureShelf pictures,
+        HubConfig config) {
     /// @param data of a hub whose keys are made already
     static OfficeNeeds of(
-            DataFolder data, HubStore store, HubLoop loop, InstantSource clock, ZoneId zone)
+            DataFolder data,
+            Database database,
+            PictureShelf pictures,
+            HubLoop loop,
+            InstantSource clock,
+            HubConfig config)
             throws IOException {
         PassDesk passes = PassDesk.open(data.passes(), data.trust(), clock);
         RulesOffice rules =
                 RulesOffice.open(data.path(), passes::revoked)
                         .orElseThrow(() -> new IOException("the hub has no key for rules"));
         return new OfficeNeeds(
-                zone,
+                config.zone(),
                 loop.desk(),
                 loop.finder(),
-                new StoredNames(store),
+                new StoredNames(new SqliteHubStore(database)),
                 rules,
                 passes,
                 PointCodes.open(data.rounds()),
                 data,
-                CaseNeeds.of(data, loop));
+                CaseNeeds.of(data, loop),
+                database,
+                pictures,
+                config);
     }
 
     /// The names in the hub's database. The loop sees a change within seconds.

@@ -34,6 +34,8 @@ final class OfficeWiring {
     private final PatrolWiring.Chapters patrolChapters;
     private final PatrolWiring patrol;
     private final AlarmWiring alarms;
+    private final OpenChapters openChapters = OpenChapters.empty();
+    private final OpenWiring open;
 
     /// @throws org.menfang.hub.book.DamagedBookException if the log is not the one that was written
     OfficeWiring(BookStore store, InstantSource clock, OfficeNeeds needs) {
@@ -55,6 +57,11 @@ final class OfficeWiring {
                                 cases.handOver()));
         RosterBook roster = patrol.roster();
         alarms = new AlarmWiring(book, responses, desk, roster::shiftEnd, cases.repairs());
+        open =
+                new OpenWiring(
+                        openChapters,
+                        new OpenWiring.Others(book, rights, roster, cases.repairs()),
+                        needs);
     }
 
     private List<Chapter> chapters() {
@@ -64,6 +71,7 @@ final class OfficeWiring {
         all.addAll(patrolChapters.all());
         all.addAll(caseChapters.all());
         all.addAll(peopleChapters.all());
+        all.addAll(openChapters.all());
         return all;
     }
 
@@ -104,6 +112,7 @@ final class OfficeWiring {
         all.addAll(people.sections());
         all.addAll(alarms.sections());
         all.addAll(rightsWiring.sections());
+        all.addAll(open.sections());
         return all;
     }
 
@@ -114,6 +123,7 @@ final class OfficeWiring {
         all.addAll(people.timed());
         all.addAll(alarms.timed());
         all.addAll(rightsWiring.timed());
+        all.addAll(open.timed());
         return all;
     }
 }

@@ -109,7 +109,7 @@ final class RunningHub {
                         pictures,
                         clock);
         endings.push(devices::close);
-        OfficeWiring office = startOffice(data, database, clock, config, loop);
+        OfficeWiring office = startOffice(data, database, pictures, clock, config, loop);
         BoardServer board =
                 startBoard(
                         options(
@@ -132,11 +132,15 @@ final class RunningHub {
     }
 
     private OfficeWiring startOffice(
-            DataFolder data, Database database, InstantSource clock, HubConfig config, HubLoop loop)
+            DataFolder data,
+            Database database,
+            PictureShelf pictures,
+            InstantSource clock,
+            HubConfig config,
+            HubLoop loop)
             throws IOException, Refusal {
         try {
-            OfficeNeeds needs =
-                    OfficeNeeds.of(data, new SqliteHubStore(database), loop, clock, config.zone());
+            OfficeNeeds needs = OfficeNeeds.of(data, database, pictures, loop, clock, config);
             OfficeWiring office = new OfficeWiring(new SqliteBook(database), clock, needs);
             OfficeClock ticking = OfficeClock.start(office.timed(), clock);
             endings.push(ticking::stop);

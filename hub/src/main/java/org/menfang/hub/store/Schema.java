@@ -13,7 +13,12 @@ import org.jdbi.v3.core.Handle;
 /// new one is added at the end.
 final class Schema {
     private static final List<String> SCRIPTS =
-            List.of("0001-events.sql", "0002-accounts.sql", "0003-peers.sql", "0004-book.sql");
+            List.of(
+                    "0001-events.sql",
+                    "0002-accounts.sql",
+                    "0003-peers.sql",
+                    "0004-book.sql",
+                    "0007-keep.sql");
 
     /// The version that this code reads and writes.
     static final int VERSION = SCRIPTS.size();

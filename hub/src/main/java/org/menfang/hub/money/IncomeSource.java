@@ -1,0 +1,14 @@
+package org.menfang.hub.money;
+
+/// Where money comes from.
+public enum IncomeSource {
+    /// What households pay each month.
+    FEE,
+    PARKING,
+    ADVERTISING,
+    /// Rent of rooms, stalls and collection points.
+    RENT,
+    SUBSIDY,
+    DONATION,
+    OTHER
+}

@@ -1,0 +1,73 @@
+package org.menfang.hub.open;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.function.UnaryOperator;
+
+/// Says things in one language.
+///
+/// @param words texts by their keys
+/// @param names takes the names of people out of what people have typed
+record Say(UnaryOperator<String> words, ZoneId zone, UnaryOperator<String> names) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
+    private static final long PER_CENT = 100;
+    private static final long PER_MYRIAD = 10_000;
+
+    String text(String key) {
+        return words.apply(key);
+    }
+
+    /// A text with places to fill in: `fill("open.of", "n", 3, "total", 4)`.
+    String fill(String key, Object... places) {
+        String text = text(key);
+        for (int i = 0; i < places.length; i += 2) {
+            text = text.replace("{" + places[i] + "}", String.valueOf(places[i + 1]));
+        }
+        return text;
+    }
+
+    /// What people have typed, without names and phone numbers in it.
+    String typed(String text) {
+        return NamesOut.withoutNumbers(names.apply(text));
+    }
+
+    /// A number that people have typed, such as that of a receipt, without names in it.
+    String number(String text) {
+        return names.apply(text);
+    }
+
+    String time(Instant at) {
+        return TIME.format(at.atZone(zone));
+    }
+
+    String day(Instant at) {
+        return DAY.format(at.atZone(zone));
+    }
+
+    /// How long something takes or is ago, in its largest unit.
+    String span(Duration span) {
+        if (span.toDays() >= 2) {
+            return fill("age.days", "n", span.toDays());
+        }
+        if (span.toHours() >= 2) {
+            return fill("age.hours", "n", span.toHours());
+        }
+        return span.toMinutes() >= 2
+                ? fill("age.minutes", "n", span.toMinutes())
+                : fill("age.seconds", "n", Math.max(0, span.toSeconds()));
+    }
+
+    String age(Instant since, Instant now) {
+        return fill("age.ago", "age", span(Duration.between(since, now)));
+    }
+
+    /// `99.87 %`; never rounded up to a whole.
+    static String perCent(long part, long whole) {
+        long myriads = part * PER_MYRIAD / whole;
+        long rest = myriads % PER_CENT;
+        return myriads / PER_CENT + "." + (rest < 10 ? "0" : "") + rest + " %";
+    }
+}

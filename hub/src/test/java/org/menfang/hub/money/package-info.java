@@ -1,0 +1,5 @@
+/// Tests of the accounts of a compound.
+@NullMarked
+package org.menfang.hub.money;
+
+import org.jspecify.annotations.NullMarked;
