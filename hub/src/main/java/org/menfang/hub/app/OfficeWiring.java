@@ -10,6 +10,8 @@ import org.menfang.hub.book.Chapter;
 import org.menfang.hub.notify.Notice;
 import org.menfang.hub.office.Timed;
 import org.menfang.hub.page.Section;
+import org.menfang.hub.plan.Placements;
+import org.menfang.hub.plan.PlanPages;
 import org.menfang.hub.response.Responses;
 import org.menfang.hub.response.WaitingAlarms;
 import org.menfang.hub.rights.Permissions;
@@ -27,7 +29,9 @@ final class OfficeWiring {
     private final RightsWiring.Chapters rightsChapters = RightsWiring.Chapters.empty();
     private final Rights rights = rightsChapters.rights();
     private final CaseChapters caseChapters = CaseChapters.empty();
+    private final Placements placements = new Placements();
     private final Book book;
+    private final PlanPages plan;
     private final RightsWiring rightsWiring;
     private final CasesWiring cases;
     private final PeopleWiring people;
@@ -42,6 +46,7 @@ final class OfficeWiring {
         Desk desk = needs.desk();
         patrolChapters = PatrolWiring.Chapters.empty(needs.zone());
         book = Book.open(store, clock, chapters());
+        plan = new PlanPages(book, placements, desk::board);
         people = new PeopleWiring(peopleChapters, book, needs);
         rightsWiring = new RightsWiring(book, rightsChapters, OfficeWiring::log);
         cases = new CasesWiring(caseChapters, book, desk, needs.cases());
@@ -52,9 +57,7 @@ final class OfficeWiring {
                         needs,
                         cases.repairs(),
                         this::team,
-                        List.of(
-                                new WaitingAlarms(book, responses, desk::board),
-                                cases.handOver()));
+                        List.of(new WaitingAlarms(book, responses, desk::board), cases.handOver()));
         RosterBook roster = patrol.roster();
         alarms = new AlarmWiring(book, responses, desk, roster::shiftEnd, cases.repairs());
         open =
@@ -69,6 +72,7 @@ final class OfficeWiring {
         all.add(responses);
         all.addAll(rightsChapters.all());
         all.addAll(patrolChapters.all());
+        all.add(placements);
         all.addAll(caseChapters.all());
         all.addAll(peopleChapters.all());
         all.addAll(openChapters.all());
@@ -111,6 +115,7 @@ final class OfficeWiring {
         all.addAll(cases.sections());
         all.addAll(people.sections());
         all.addAll(alarms.sections());
+        all.add(plan);
         all.addAll(rightsWiring.sections());
         all.addAll(open.sections());
         return all;

@@ -19,6 +19,7 @@ final class Assets {
     static final String STYLE = "board.css";
     static final String ICON = "icon.svg";
     static final String ROUNDS = "rounds.js";
+    static final String REFRESH = "refresh.js";
     static final String SMALL_ICON = "icon-192.png";
     static final String LARGE_ICON = "icon-512.png";
 
@@ -28,6 +29,7 @@ final class Assets {
                     STYLE, "text/css; charset=utf-8",
                     ICON, "image/svg+xml",
                     ROUNDS, "text/javascript; charset=utf-8",
+                    REFRESH, "text/javascript; charset=utf-8",
                     SMALL_ICON, "image/png",
                     LARGE_ICON, "image/png");
     private static final int DIGEST_CHARS = 16;

@@ -12,6 +12,7 @@ import org.menfang.hub.page.Notice;
 /// @param view `elder`, which is large, or `compact`
 /// @param style the address of the style sheet
 /// @param script the address of the board's script
+/// @param refresher the address of the script that renews a page
 /// @param csrf what forms have to carry; empty where nobody is signed in
 /// @param path the address of the page itself, to come back to after a change of language
 /// @param menu where this visitor can go from every page
@@ -23,6 +24,7 @@ public record Page(
         String view,
         String style,
         String script,
+        String refresher,
         String icon,
         String csrf,
         String path,
@@ -48,6 +50,8 @@ public record Page(
     }
 
     Page with(Notice said) {
-        return new Page(language, words, theme, view, style, script, icon, csrf, path, menu, said);
+        return new Page(
+                language, words, theme, view, style, script, refresher, icon, csrf, path, menu,
+                said);
     }
 }

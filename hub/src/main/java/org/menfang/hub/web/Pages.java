@@ -51,6 +51,7 @@ final class Pages {
                 Cookies.view(ctx),
                 assets.path(Assets.STYLE),
                 assets.path(Assets.SCRIPT),
+                assets.path(Assets.REFRESH),
                 assets.path(Assets.ICON),
                 SignedIn.find(ctx).map(SignedIn::csrf).orElse(""),
                 ctx.path(),

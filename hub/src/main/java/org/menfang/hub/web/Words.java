@@ -16,7 +16,9 @@ final class Words {
     /// The areas whose texts only server-made pages show; those of the board come first and are in
     /// the script as well.
     static final List<String> AREAS =
-            List.of("office", "alarms", "rights", "walk", "people", "patrol", "cases", "money", "open");
+            List.of(
+                    "office", "alarms", "rights", "walk", "people", "patrol", "cases", "money",
+                    "open", "plan");
 
     private final Map<String, String> zh = load(Language.ZH);
     private final Map<String, String> en = load(Language.EN);
