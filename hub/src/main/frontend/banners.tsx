@@ -5,12 +5,14 @@ import { Icon } from "./icons";
 import { isSoundOn, turnSoundOn } from "./sound";
 import { current, update, useBoardState, useSeconds } from "./store";
 import { age, millisSinceHeard } from "./time";
+import { nobodyIsTold } from "./ways";
 import { t } from "./words";
 
 export function Banners(): JSX.Element {
   return (
     <div class="banners">
       <LostBanner />
+      <DeafBanner />
       <SoundBanner />
     </div>
   );
@@ -41,6 +43,21 @@ function LostBanner(): JSX.Element {
               </span>
             )}
           </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Nobody hears of an alarm who does not look at the board. */
+function DeafBanner(): JSX.Element {
+  const { board } = useBoardState();
+  return (
+    <div role="alert">
+      {nobodyIsTold(board?.ways ?? []) && (
+        <p class="banner bad">
+          <Icon name="bell_off" size={2} />
+          <strong>{t("ways.deaf")}</strong>
         </p>
       )}
     </div>

@@ -13,6 +13,7 @@ import { listenForEver } from "./live";
 import { registerWorker } from "./pwa";
 import { Quiet } from "./quiet";
 import { current, update, useBoardState } from "./store";
+import { Ways } from "./ways";
 import { t } from "./words";
 
 const sessionRetryMillis = 2_000;
@@ -37,6 +38,7 @@ function BoardPage(): JSX.Element {
         <section class="column column-gates" aria-labelledby="gates-title" tabIndex={0}>
           <h2 id="gates-title">{t("gates.title")}</h2>
           <Gates gates={board?.gates ?? []} />
+          <Ways ways={board?.ways ?? []} />
         </section>
         <section class="column column-events" aria-labelledby="events-title" tabIndex={0}>
           <h2 id="events-title">{t("events.title")}</h2>

@@ -73,11 +73,23 @@ export interface Gate {
   cameras: Camera[];
 }
 
+export interface Way {
+  id: string;
+  kind: string;
+  name: string;
+  state: "UNTRIED" | "WORKS" | "FAILS" | "STALE" | "PAUSED";
+  lastSuccess?: string;
+  lastFailure?: string;
+  failure?: string;
+  waiting: number;
+}
+
 export interface Board {
   version: number;
   madeAt: string;
   alarms: Alarm[];
   gates: Gate[];
+  ways: Way[];
 }
 
 export interface EventFacts {

@@ -57,7 +57,8 @@ final class BoardUnderFuzz {
                         List::of,
                         ZoneId.of("Asia/Shanghai"),
                         Clock.systemUTC(),
-                        BoardServerOptions.SSE_CLIENTS_DEFAULT);
+                        BoardServerOptions.SSE_CLIENTS_DEFAULT,
+                        List::of);
         server =
                 switch (BoardServer.start(options)) {
                     case BoardServer.Start.Started(BoardServer started) -> started;

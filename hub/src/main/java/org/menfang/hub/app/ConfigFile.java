@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.app.HubConfig.Listen;
+import org.menfang.hub.app.HubConfig.Telling;
 import org.menfang.json.Json;
 import org.menfang.json.JsonSchema;
 import org.menfang.json.Located;
@@ -149,7 +150,21 @@ final class ConfigFile {
                 find(root, "silent-gate-after")
                         .map(this::silentAfter)
                         .orElse(usual.silentGateAfter()),
-                find(root, "zone").map(this::zone).orElse(usual.zone()));
+                find(root, "zone").map(this::zone).orElse(usual.zone()),
+                telling(root, usual.telling()));
+    }
+
+    private static Telling telling(Located.Mapping root, Telling usual) {
+        return new Telling(
+                find(root, "compound-name").map(ConfigFile::textOf).orElse(usual.compoundName()),
+                find(root, "board")
+                        .flatMap(board -> find(board, "link"))
+                        .map(ConfigFile::textOf)
+                        .orElse(usual.link()),
+                find(root, "sms")
+                        .flatMap(sms -> find(sms, "program"))
+                        .map(ConfigFile::textOf)
+                        .orElse(usual.smsProgram()));
     }
 
     private static Listen listen(Located.Mapping root, String key, Listen usual) {

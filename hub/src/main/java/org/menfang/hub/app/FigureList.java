@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.menfang.hub.loop.HubFigures;
+import org.menfang.hub.notify.WayHealth;
 import org.menfang.hub.web.Figure;
 
 /// The hub's own numbers under the names that `/metrics` shows.
@@ -14,10 +15,11 @@ final class FigureList {
 
     private FigureList() {}
 
-    static List<Figure> of(HubFigures now) {
+    static List<Figure> of(HubFigures now, List<WayHealth> ways) {
         FigureList list = new FigureList();
         list.addCounters(now);
         list.addGauges(now);
+        list.figures.addAll(WayFigures.of(ways));
         return list.figures;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param externalBroker none for the broker inside the hub
 /// @param silentGateAfter how long a gate may give no sign
 /// @param zone in which people read times
+/// @param telling what stands in messages, and how text messages leave
 record HubConfig(
         Listen board,
         Listen mqtt,
@@ -18,7 +19,8 @@ record HubConfig(
         List<String> names,
         @Nullable Listen externalBroker,
         Duration silentGateAfter,
-        ZoneId zone) {
+        ZoneId zone,
+        Telling telling) {
     static final HubConfig DEFAULT =
             new HubConfig(
                     new Listen("127.0.0.1", 8080),
@@ -27,7 +29,8 @@ record HubConfig(
                     List.of("localhost", "127.0.0.1"),
                     null,
                     Duration.ofMinutes(2),
-                    ZoneId.of("Asia/Shanghai"));
+                    ZoneId.of("Asia/Shanghai"),
+                    new Telling("", null, "/usr/bin/gammu-smsd-inject"));
 
     HubConfig {
         names = List.copyOf(names);
@@ -35,4 +38,11 @@ record HubConfig(
 
     /// An address and a port; 0 for any free one.
     record Listen(String address, int port) {}
+
+    /// How people are told of things.
+    ///
+    /// @param compoundName what people call the compound; empty for nothing
+    /// @param link where people reach the board; none if they cannot from outside
+    /// @param smsProgram the program that works the modem
+    record Telling(String compoundName, @Nullable String link, String smsProgram) {}
 }

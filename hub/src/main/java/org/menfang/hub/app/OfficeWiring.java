@@ -7,7 +7,7 @@ import org.menfang.hub.board.Desk;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.BookStore;
 import org.menfang.hub.book.Chapter;
-import org.menfang.hub.notify.Notice;
+import org.menfang.hub.notify.Ways;
 import org.menfang.hub.office.Timed;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.plan.Placements;
@@ -22,8 +22,6 @@ import org.menfang.vocabulary.OperatorName;
 
 /// Everything that people do at the hub beside the board, put together.
 final class OfficeWiring {
-    private static final System.Logger LOG = System.getLogger(OfficeWiring.class.getName());
-
     private final Responses responses = new Responses();
     private final PeopleChapters peopleChapters = PeopleChapters.empty();
     private final RightsWiring.Chapters rightsChapters = RightsWiring.Chapters.empty();
@@ -40,15 +38,20 @@ final class OfficeWiring {
     private final AlarmWiring alarms;
     private final OpenChapters openChapters = OpenChapters.empty();
     private final OpenWiring open;
+    private final Ways wayChapter = new Ways();
+    private final WaysWiring ways;
 
+    /// @param outside how messages leave the hub
     /// @throws org.menfang.hub.book.DamagedBookException if the log is not the one that was written
-    OfficeWiring(BookStore store, InstantSource clock, OfficeNeeds needs) {
+    OfficeWiring(
+            BookStore store, InstantSource clock, OfficeNeeds needs, WaysWiring.Outside outside) {
         Desk desk = needs.desk();
         patrolChapters = PatrolWiring.Chapters.empty(needs.zone());
         book = Book.open(store, clock, chapters());
+        ways = new WaysWiring(book, wayChapter, outside, clock, needs.zone());
         plan = new PlanPages(book, placements, desk::board);
         people = new PeopleWiring(peopleChapters, book, needs);
-        rightsWiring = new RightsWiring(book, rightsChapters, OfficeWiring::log);
+        rightsWiring = new RightsWiring(book, rightsChapters, ways.teller());
         cases = new CasesWiring(caseChapters, book, desk, needs.cases());
         patrol =
                 new PatrolWiring(
@@ -73,14 +76,11 @@ final class OfficeWiring {
         all.addAll(rightsChapters.all());
         all.addAll(patrolChapters.all());
         all.add(placements);
+        all.add(wayChapter);
         all.addAll(caseChapters.all());
         all.addAll(peopleChapters.all());
         all.addAll(openChapters.all());
         return all;
-    }
-
-    private static void log(Notice notice) {
-        LOG.log(System.Logger.Level.WARNING, notice.en());
     }
 
     /// Everybody who answers alarms.
@@ -94,6 +94,11 @@ final class OfficeWiring {
     /// Who is on duty when.
     RosterBook roster() {
         return patrol.roster();
+    }
+
+    /// The ways to tell people.
+    WaysWiring ways() {
+        return ways;
     }
 
     Permissions permissions() {
@@ -118,17 +123,19 @@ final class OfficeWiring {
         all.add(plan);
         all.addAll(rightsWiring.sections());
         all.addAll(open.sections());
+        all.addAll(ways.sections());
         return all;
     }
 
     /// What has to look at the clock.
     List<Timed> timed() {
-        List<Timed> all = new ArrayList<>(patrol.timed(OfficeWiring::log));
+        List<Timed> all = new ArrayList<>(patrol.timed(ways.teller()));
         all.addAll(cases.timed());
         all.addAll(people.timed());
         all.addAll(alarms.timed());
         all.addAll(rightsWiring.timed());
         all.addAll(open.timed());
+        all.addAll(ways.timed());
         return all;
     }
 }

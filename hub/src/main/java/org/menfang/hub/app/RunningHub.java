@@ -27,6 +27,8 @@ import org.menfang.hub.device.PictureShelf;
 import org.menfang.hub.gatelink.GateLink;
 import org.menfang.hub.loop.HubClock;
 import org.menfang.hub.loop.HubLoop;
+import org.menfang.hub.notify.Dispatcher;
+import org.menfang.hub.notify.WayHealth;
 import org.menfang.hub.rules.RulesDelivery;
 import org.menfang.hub.rules.RulesShelf;
 import org.menfang.hub.store.Database;
@@ -141,7 +143,14 @@ final class RunningHub {
             throws IOException, Refusal {
         try {
             OfficeNeeds needs = OfficeNeeds.of(data, database, pictures, loop, clock, config);
-            OfficeWiring office = new OfficeWiring(new SqliteBook(database), clock, needs);
+            OfficeWiring office =
+                    new OfficeWiring(
+                            new SqliteBook(database),
+                            clock,
+                            needs,
+                            WaysWiring.Outside.of(database, config.telling(), clock));
+            Dispatcher sending = office.ways().start();
+            endings.push(sending::close);
             OfficeClock ticking = OfficeClock.start(office.timed(), clock);
             endings.push(ticking::stop);
             return office;
@@ -270,19 +279,21 @@ final class RunningHub {
                 codes,
                 office.sections(),
                 pictures::find,
-                () -> FigureList.of(loop.figures()),
-                () -> readiness(loop),
+                () -> FigureList.of(loop.figures(), office.ways().health()),
+                () -> readiness(loop, office.ways().health()),
                 config.zone(),
                 Clock.systemUTC(),
-                BoardServerOptions.SSE_CLIENTS_DEFAULT);
+                BoardServerOptions.SSE_CLIENTS_DEFAULT,
+                office.ways()::health);
     }
 
-    private static List<Readiness> readiness(HubLoop loop) {
+    private static List<Readiness> readiness(HubLoop loop, List<WayHealth> ways) {
         boolean linkUp = loop.figures().linkUp();
         boolean storage = loop.figures().storageWorks();
         return List.of(
                 new Readiness("broker", linkUp, linkUp ? "connected" : "not connected"),
-                new Readiness("storage", storage, storage ? "works" : "the last commit failed"));
+                new Readiness("storage", storage, storage ? "works" : "the last commit failed"),
+                WayFigures.readiness(ways));
     }
 
     private static String reachable(String address) {

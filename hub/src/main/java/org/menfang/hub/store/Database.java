@@ -1,10 +1,15 @@
 package org.menfang.hub.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +54,7 @@ public final class Database implements AutoCloseable {
     public static Opening open(Path file) {
         List<Handle> handles = new ArrayList<>();
         try {
+            keepPrivate(file);
             Handle writer = connect(file, false);
             handles.add(writer);
             int found = Schema.versionOf(writer);
@@ -61,9 +67,20 @@ public final class Database implements AutoCloseable {
                 handles.add(connect(file, true));
             }
             return new Opening.Opened(new Database(writer, handles.subList(1, handles.size())));
-        } catch (JdbiException | SQLException e) {
+        } catch (JdbiException | SQLException | IOException e) {
             handles.forEach(Handle::close);
             return new Opening.Failed(file + ": " + e.getMessage());
+        }
+    }
+
+    /// Lets nobody else read the file, since it holds secrets. SQLite gives the files beside it the
+    /// same rights.
+    private static void keepPrivate(Path file) throws IOException {
+        Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
+        if (Files.exists(file)) {
+            Files.setPosixFilePermissions(file, ownerOnly);
+        } else {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
         }
     }
 

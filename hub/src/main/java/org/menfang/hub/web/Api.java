@@ -45,7 +45,7 @@ final class Api {
     }
 
     void board(Context ctx) {
-        answers.json(ctx, BoardView.of(options.desk().board()));
+        answers.json(ctx, BoardView.of(options.desk().board(), options.groupWays()));
     }
 
     void events(Context ctx) {

@@ -11,8 +11,10 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.board.Desk;
+import org.menfang.hub.notify.WayHealth;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.rights.Permissions;
+import org.menfang.hub.web.view.WayView;
 import org.menfang.vocabulary.Sha256;
 
 /// What the board's server stands on.
@@ -27,6 +29,7 @@ import org.menfang.vocabulary.Sha256;
 /// @param readiness what `/readyz` asks
 /// @param zone the time zone in which people read times
 /// @param sseClientsMax most pages that hear changes at once
+/// @param ways how the ways of telling people do
 public record BoardServerOptions(
         String host,
         int port,
@@ -41,10 +44,16 @@ public record BoardServerOptions(
         Supplier<List<Readiness>> readiness,
         ZoneId zone,
         Clock clock,
-        int sseClientsMax) {
+        int sseClientsMax,
+        Supplier<List<WayHealth>> ways) {
     public static final int SSE_CLIENTS_DEFAULT = 64;
 
     public BoardServerOptions {
         sections = List.copyOf(sections);
+    }
+
+    /// How the ways of telling the group do now.
+    List<WayView> groupWays() {
+        return WayView.ofGroup(ways.get());
     }
 }

@@ -22,6 +22,7 @@ import org.menfang.hub.page.Problem;
 import org.menfang.hub.web.view.BoardView;
 import org.menfang.hub.web.view.EventView;
 import org.menfang.hub.web.view.GateNames;
+import org.menfang.hub.web.view.WayView;
 import org.menfang.json.Json;
 
 /// Tells pages of changes as they come, as server-sent events.
@@ -42,11 +43,13 @@ final class LiveStream implements AutoCloseable {
 
     private static final class EncodedBoard {
         final Board board;
+        final List<WayView> ways;
         final byte[] json;
 
-        EncodedBoard(Board board) {
+        EncodedBoard(Board board, List<WayView> ways) {
             this.board = board;
-            this.json = Json.write(BoardView.of(board));
+            this.ways = ways;
+            this.json = Json.write(BoardView.of(board, ways));
         }
     }
 
@@ -142,6 +145,8 @@ final class LiveStream implements AutoCloseable {
             }
             if (news.board() != null) {
                 telling.board(news.board());
+            } else if (telling.hasOldWays()) {
+                telling.board(desk.board());
             }
             if (news.behind()) {
                 telling.log();
@@ -160,12 +165,12 @@ final class LiveStream implements AutoCloseable {
                 : 0;
     }
 
-    private byte[] encode(Board board) {
+    private byte[] encode(Board board, List<WayView> ways) {
         EncodedBoard before = encoded.get();
-        if (before != null && before.board.equals(board)) {
+        if (before != null && before.board.equals(board) && before.ways.equals(ways)) {
             return before.json;
         }
-        EncodedBoard fresh = new EncodedBoard(board);
+        EncodedBoard fresh = new EncodedBoard(board, ways);
         encoded.set(fresh);
         return fresh.json;
     }
@@ -174,6 +179,7 @@ final class LiveStream implements AutoCloseable {
     private final class Telling {
         private final OutputStream out;
         private long last;
+        private List<WayView> ways = List.of();
 
         Telling(OutputStream out) {
             this.out = out;
@@ -184,7 +190,13 @@ final class LiveStream implements AutoCloseable {
         }
 
         void board(Board board) throws IOException {
-            send("board", encode(board));
+            ways = options.groupWays();
+            send("board", encode(board, ways));
+        }
+
+        /// Whether ways have done something since the page was told of them.
+        boolean hasOldWays() {
+            return !ways.equals(options.groupWays());
         }
 
         void log() throws IOException {

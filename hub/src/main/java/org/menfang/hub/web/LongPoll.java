@@ -90,7 +90,7 @@ final class LongPoll {
         GateNames names = new GateNames(board);
         return new Changes(
                 options.clock().instant(),
-                board.version() == known.board() ? null : BoardView.of(board),
+                board.version() == known.board() ? null : BoardView.of(board, options.groupWays()),
                 Stream.concat(missed.newestFirst().stream(), toldAgain.reversed().stream())
                         .map(event -> EventView.of(event, names))
                         .toList(),

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.menfang.hub.app.HubConfig.Listen;
+import org.menfang.hub.app.HubConfig.Telling;
 
 class ConfigFileTest {
     @Test
@@ -33,18 +34,21 @@ class ConfigFileTest {
                         List.of("hub.elm-lane.example"),
                         new Listen("mqtt.elm-lane.example", 8883),
                         Duration.ofMinutes(5),
-                        ZoneId.of("Asia/Urumqi"));
+                        ZoneId.of("Asia/Urumqi"),
+                        new Telling("榆树巷", "https://elm-lane.example/hub/", "/usr/bin/gammu"));
         assertEquals(
                 new ConfigCheck.Good(expected),
                 check(
                         """
-                        board: {address: 0.0.0.0, port: 0}
+                        board: {address: 0.0.0.0, port: 0, link: https://elm-lane.example/hub/}
                         mqtt: {address: 10.0.0.2, port: 1883}
                         devices: {port: 9443}
                         names: [hub.elm-lane.example]
                         broker: {kind: external, host: mqtt.elm-lane.example, port: 8883}
                         silent-gate-after: 5m
                         zone: Asia/Urumqi
+                        compound-name: 榆树巷
+                        sms: {program: /usr/bin/gammu}
                         """));
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.menfang.hub.notify.WayHealth;
 import org.menfang.json.Json;
 import org.menfang.json.JsonTree;
 
@@ -119,6 +120,17 @@ class StreamTest {
     void a_page_that_missed_too_much_gets_a_fresh_list() throws Exception {
         log(1, 300);
         assertEquals(MissedEvents.LOG_EVENTS, numbers(listen("3").next("log")).size());
+    }
+
+    @Test
+    void how_the_ways_of_the_group_do_comes_as_it_changes() throws Exception {
+        Listening page = listen("");
+        page.next("log");
+        board.ways = () -> List.of(WayPagesTest.health(WayHealth.State.FAILS));
+        List<JsonTree> ways =
+                page.next("board").data().field("ways").orThrow().elements().orElseThrow();
+        assertEquals("FAILS", ways.getFirst().field("state", String.class).orThrow());
+        assertEquals("夜班群", ways.getFirst().field("name", String.class).orThrow());
     }
 
     @Test

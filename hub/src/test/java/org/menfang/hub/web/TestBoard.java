@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.accounts.InMemoryAccounts;
+import org.menfang.hub.notify.WayHealth;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.rights.Right;
 import org.menfang.hub.rights.Role;
@@ -36,6 +38,7 @@ final class TestBoard implements AutoCloseable {
     private final Accounts accounts = new Accounts(new InMemoryAccounts(), clock);
     private final int sseClientsMax;
     private final List<Section> sections;
+    volatile Supplier<List<WayHealth>> ways = List::of;
     private BoardServer server;
 
     TestBoard() {
@@ -83,7 +86,8 @@ final class TestBoard implements AutoCloseable {
                         () -> List.of(new Readiness("broker", true, "TLS on port 8883")),
                         ZONE,
                         clock,
-                        sseClientsMax);
+                        sseClientsMax,
+                        () -> ways.get());
         return switch (BoardServer.start(options)) {
             case BoardServer.Start.Started(BoardServer started) -> started;
             case BoardServer.Start.Failed(String why) -> throw new IllegalStateException(why);

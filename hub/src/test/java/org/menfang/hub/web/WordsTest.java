@@ -23,6 +23,9 @@ import org.menfang.hub.board.Board;
 import org.menfang.hub.decision.Decision;
 import org.menfang.hub.decision.DecisionKind;
 import org.menfang.hub.decision.Vote;
+import org.menfang.hub.notify.Failure;
+import org.menfang.hub.notify.WayHealth;
+import org.menfang.hub.notify.WayKind;
 import org.menfang.hub.page.Language;
 import org.menfang.hub.page.Problem;
 import org.menfang.hub.people.Assistance;
@@ -128,6 +131,12 @@ class WordsTest {
         check(known, "door.phase.", DoorPhase.values());
         check(known, "lamp.", LampLight.values());
         check(known, "gate.clock.", TimeTrust.values());
+        check(known, "notify.kind.", WayKind.values());
+        check(known, "notify.how.", WayKind.values());
+        check(known, "notify.address.", WayKind.values());
+        check(known, "notify.state.", WayHealth.State.values());
+        check(known, "ways.state.", WayHealth.State.values());
+        check(known, "notify.failure.", Failure.values());
         for (String prefix :
                 List.of(
                         "level.",

@@ -8,14 +8,19 @@ import org.menfang.wire.GateState;
 
 /// The whole board.
 public record BoardView(
-        long version, Instant madeAt, List<AlarmView> alarms, List<GateView> gates) {
-    public static BoardView of(Board board) {
+        long version,
+        Instant madeAt,
+        List<AlarmView> alarms,
+        List<GateView> gates,
+        List<WayView> ways) {
+    public static BoardView of(Board board, List<WayView> ways) {
         GateNames names = new GateNames(board);
         return new BoardView(
                 board.version(),
                 board.madeAt(),
                 board.alarms().stream().map(card -> AlarmView.of(card, names)).toList(),
-                board.gates().stream().map(GateView::of).toList());
+                board.gates().stream().map(GateView::of).toList(),
+                ways);
     }
 
     static String nameOf(GateCard card) {
