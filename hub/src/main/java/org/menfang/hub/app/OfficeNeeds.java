@@ -22,6 +22,7 @@ import org.menfang.hub.store.SqliteHubStore;
 ///
 /// @param zone in which people read times
 /// @param codes what the places of rounds show
+/// @param roundPictures what volunteers photographed on rounds
 /// @param data the hub's data folder
 /// @param pictures what gates and people have pictured
 record OfficeNeeds(
@@ -32,11 +33,14 @@ record OfficeNeeds(
         RulesOffice rules,
         PassDesk passes,
         PointCodes codes,
+        PictureShelf roundPictures,
         DataFolder data,
         CaseNeeds cases,
         Database database,
         PictureShelf pictures,
         HubConfig config) {
+    private static final long DISK_FREE_BYTES_MIN = 256L * 1024 * 1024;
+
     /// @param data of a hub whose keys are made already
     static OfficeNeeds of(
             DataFolder data,
@@ -58,6 +62,7 @@ record OfficeNeeds(
                 rules,
                 passes,
                 PointCodes.open(data.rounds()),
+                PictureShelf.open(data.rounds().resolve("pictures"), DISK_FREE_BYTES_MIN),
                 data,
                 CaseNeeds.of(data, loop),
                 database,

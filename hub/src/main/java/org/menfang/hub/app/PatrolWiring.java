@@ -1,24 +1,32 @@
 package org.menfang.hub.app;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.Chapter;
+import org.menfang.hub.device.PictureShelf;
 import org.menfang.hub.notify.Teller;
 import org.menfang.hub.office.Timed;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.repair.RepairDesk;
 import org.menfang.hub.roster.BoardSource;
+import org.menfang.hub.roster.HandOverPages;
 import org.menfang.hub.roster.HandOverSource;
 import org.menfang.hub.roster.Roster;
 import org.menfang.hub.roster.RosterBook;
+import org.menfang.hub.roster.RosterPages;
+import org.menfang.hub.roster.RosterPlanPages;
 import org.menfang.hub.round.GateWatch;
+import org.menfang.hub.round.PointsPages;
 import org.menfang.hub.round.RoundApi;
 import org.menfang.hub.round.RoundBook;
 import org.menfang.hub.round.RoundClock;
+import org.menfang.hub.round.RoundPages;
+import org.menfang.hub.round.RoundPlanPages;
+import org.menfang.hub.round.RoundSource;
 import org.menfang.hub.round.Rounds;
 import org.menfang.vocabulary.OperatorName;
 
@@ -38,6 +46,8 @@ final class PatrolWiring {
     private final Desk desk;
     private final RosterBook roster;
     private final RoundBook rounds;
+    private final PictureShelf pictures;
+    private final Supplier<List<OperatorName>> team;
 
     /// @param team everybody who answers alarms
     /// @param sources what else the next shift has to know
@@ -48,13 +58,15 @@ final class PatrolWiring {
             RepairDesk repairs,
             Supplier<List<OperatorName>> team,
             List<HandOverSource> sources) {
-        desk = needs.desk();
-        roster = new RosterBook(book, chapters.roster(), team, withOwn(desk, sources));
-        rounds = new RoundBook(book, chapters.rounds(), needs.codes(), repairs, team);
-    }
-
-    private static List<HandOverSource> withOwn(Desk desk, List<HandOverSource> sources) {
-        return Stream.concat(Stream.of(new BoardSource(desk::board)), sources.stream()).toList();
+        this.desk = needs.desk();
+        this.team = team;
+        this.pictures = needs.roundPictures();
+        this.rounds = new RoundBook(book, chapters.rounds(), needs.codes(), repairs, team);
+        List<HandOverSource> all = new ArrayList<>();
+        all.add(new BoardSource(desk::board));
+        all.add(new RoundSource(rounds));
+        all.addAll(sources);
+        this.roster = new RosterBook(book, chapters.roster(), team, all);
     }
 
     /// Who is on duty when.
@@ -63,7 +75,14 @@ final class PatrolWiring {
     }
 
     List<Section> sections() {
-        return List.of(new RoundApi(rounds));
+        return List.of(
+                new RosterPages(roster),
+                new RosterPlanPages(roster),
+                new HandOverPages(roster),
+                new RoundPages(rounds, pictures),
+                new RoundPlanPages(rounds, desk, team),
+                new RoundApi(rounds),
+                new PointsPages(roster, rounds));
     }
 
     List<Timed> timed(Teller teller) {

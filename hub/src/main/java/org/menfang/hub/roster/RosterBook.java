@@ -71,6 +71,11 @@ public final class RosterBook implements OnCall {
         return book.read(() -> roster.plan().end(roster.plan().at(now)));
     }
 
+    /// The shift that the roster has now, whoever answers.
+    public Slot running(Instant now) {
+        return book.read(() -> roster.plan().at(now));
+    }
+
     /// Who answers now; empty until there is a roster.
     public Optional<Duty> duty(Instant now) {
         return book.read(() -> roster.duty(now));

@@ -30,6 +30,14 @@ public record Checkpoint(
         return gate != null && accessPoint != null;
     }
 
+    /// Whether a tag, a print or a screen shows a code there.
+    boolean showsCode() {
+        return switch (how) {
+            case NFC, QR -> true;
+            case READER, BUTTON -> false;
+        };
+    }
+
     /// Whether what it takes is there.
     boolean isReachable() {
         return switch (how) {

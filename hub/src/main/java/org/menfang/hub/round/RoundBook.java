@@ -244,6 +244,21 @@ public final class RoundBook {
         return book.read(() -> rounds.since(moment));
     }
 
+    /// Rounds that were due within a time, the earliest first.
+    ///
+    /// @param to no round that was due at this or later
+    public List<Round> between(Instant from, Instant to) {
+        return book.read(() ->
+                rounds.since(from).stream()
+                        .filter(round -> !round.from().isBefore(from) && round.from().isBefore(to))
+                        .toList());
+    }
+
+    /// What became of the rounds that were due within a time. It names nobody.
+    public RoundFigures figures(Instant from, Instant to) {
+        return RoundFigures.of(between(from, to));
+    }
+
     /// Rounds that will become due, the earliest first.
     public List<Round> upcoming(Instant now, Instant upTo) {
         return book.read(() -> rounds.upcoming(now, upTo));

@@ -13,22 +13,29 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.InMemoryBookStore;
 import org.menfang.hub.book.Outcome;
+import org.menfang.hub.device.PictureShelf;
 import org.menfang.hub.notify.Notice;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.repair.NewRepair;
 import org.menfang.hub.roster.BoardSource;
 import org.menfang.hub.roster.HandOverItem;
+import org.menfang.hub.roster.HandOverPages;
 import org.menfang.hub.roster.Roster;
 import org.menfang.hub.roster.RosterBook;
+import org.menfang.hub.roster.RosterPages;
+import org.menfang.hub.roster.RosterPlanPages;
 import org.menfang.hub.round.Check;
 import org.menfang.hub.round.Checkpoint;
 import org.menfang.hub.round.DueTime;
 import org.menfang.hub.round.GateWatch;
 import org.menfang.hub.round.How;
 import org.menfang.hub.round.PointCodes;
+import org.menfang.hub.round.PointsPages;
 import org.menfang.hub.round.RoundApi;
 import org.menfang.hub.round.RoundBook;
 import org.menfang.hub.round.RoundClock;
+import org.menfang.hub.round.RoundPages;
+import org.menfang.hub.round.RoundPlanPages;
 import org.menfang.hub.round.Rounds;
 import org.menfang.hub.round.Tour;
 import org.menfang.vocabulary.AccessPointId;
@@ -47,20 +54,24 @@ final class PatrolOffice {
     final RosterBook roster;
     final RoundBook rounds;
     private final RoundClock clock;
+    private static final List<OperatorName> TEAM = List.of(WANG, LI, ZHAO);
+    private final ScriptedDesk desk;
+    private final PictureShelf pictures;
     private volatile Instant now;
+    private volatile boolean live;
 
     /// @param now where its time begins
     PatrolOffice(Path folder, ScriptedDesk desk, Instant now) {
         this.now = now;
+        this.desk = desk;
         Roster shifts = new Roster(ZONE);
         Rounds walks = new Rounds(ZONE);
-        Book book = Book.open(new InMemoryBookStore(), () -> this.now, List.of(shifts, walks));
-        List<OperatorName> team = List.of(WANG, LI, ZHAO);
+        Book book = Book.open(new InMemoryBookStore(), this::now, List.of(shifts, walks));
         roster =
                 new RosterBook(
                         book,
                         shifts,
-                        () -> team,
+                        () -> TEAM,
                         List.of(new BoardSource(desk::board), _ -> inside));
         try {
             rounds =
@@ -72,7 +83,8 @@ final class PatrolOffice {
                                 repairs.add(repair);
                                 return new Outcome.Done(List.of());
                             },
-                            () -> team);
+                            () -> TEAM);
+            pictures = PictureShelf.open(folder.resolve("pictures"), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,11 +95,24 @@ final class PatrolOffice {
     private final GateWatch watch;
 
     Section[] sections() {
-        return new Section[] {new RoundApi(rounds)};
+        return new Section[] {
+            new RosterPages(roster),
+            new RosterPlanPages(roster),
+            new HandOverPages(roster),
+            new RoundPages(rounds, pictures),
+            new RoundPlanPages(rounds, desk, () -> TEAM),
+            new RoundApi(rounds),
+            new PointsPages(roster, rounds)
+        };
     }
 
     Instant now() {
-        return now;
+        return live ? Instant.now() : now;
+    }
+
+    /// From now on its time is the machine's, as that of the pages is.
+    void live() {
+        live = true;
     }
 
     void tick(Instant at) {
@@ -131,6 +156,6 @@ final class PatrolOffice {
     /// The code that a place of the only tour shows now.
     String code(String point) {
         Tour tour = rounds.tours().getFirst();
-        return rounds.codes().code(tour, tour.point(point).orElseThrow(), now);
+        return rounds.codes().code(tour, tour.point(point).orElseThrow(), now());
     }
 }
