@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.app.HubConfig.Listen;
 import org.menfang.hub.app.HubConfig.Telling;
+import org.menfang.hub.keep.BackupPlan;
+import org.menfang.hub.keep.Retention;
 import org.menfang.json.Json;
 import org.menfang.json.JsonSchema;
 import org.menfang.json.Located;
@@ -151,7 +153,9 @@ final class ConfigFile {
                         .map(this::silentAfter)
                         .orElse(usual.silentGateAfter()),
                 find(root, "zone").map(this::zone).orElse(usual.zone()),
-                telling(root, usual.telling()));
+                telling(root, usual.telling()),
+                retention(root),
+                backup(root));
     }
 
     private static Telling telling(Located.Mapping root, Telling usual) {
@@ -165,6 +169,32 @@ final class ConfigFile {
                         .flatMap(sms -> find(sms, "program"))
                         .map(ConfigFile::textOf)
                         .orElse(usual.smsProgram()));
+    }
+
+    private static Retention retention(Located.Mapping root) {
+        Optional<Located> keep = find(root, "keep");
+        return new Retention(
+                number(keep, "passages-days", Retention.PASSAGE_DAYS_MIN),
+                number(keep, "alarms-days", Retention.ALARM_DAYS_MIN));
+    }
+
+    private static @Nullable BackupPlan backup(Located.Mapping root) {
+        Optional<Located> backup = find(root, "backup");
+        return backup.flatMap(section -> find(section, "folder"))
+                .map(folder ->
+                        new BackupPlan(
+                                Path.of(textOf(folder)),
+                                number(backup, "copies", BackupPlan.COPIES_DEFAULT),
+                                backup.flatMap(section -> find(section, "pictures"))
+                                        .filter(value ->
+                                                value instanceof Located.Truth truth
+                                                        && truth.value())
+                                        .isPresent()))
+                .orElse(null);
+    }
+
+    private static int number(Optional<Located> section, String key, int usual) {
+        return section.flatMap(value -> find(value, key)).map(ConfigFile::numberOf).orElse(usual);
     }
 
     private static Listen listen(Located.Mapping root, String key, Listen usual) {

@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
             SignInCommand.class,
             ImportCommand.class,
             PassCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.menfang.hub.keep.BackupPlan;
+import org.menfang.hub.keep.Retention;
 
 /// How a hub is set up.
 ///
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param silentGateAfter how long a gate may give no sign
 /// @param zone in which people read times
 /// @param telling what stands in messages, and how text messages leave
+/// @param backup none where the hub makes no backups by itself
 record HubConfig(
         Listen board,
         Listen mqtt,
@@ -20,7 +23,9 @@ record HubConfig(
         @Nullable Listen externalBroker,
         Duration silentGateAfter,
         ZoneId zone,
-        Telling telling) {
+        Telling telling,
+        Retention retention,
+        @Nullable BackupPlan backup) {
     static final HubConfig DEFAULT =
             new HubConfig(
                     new Listen("127.0.0.1", 8080),
@@ -30,7 +35,9 @@ record HubConfig(
                     null,
                     Duration.ofMinutes(2),
                     ZoneId.of("Asia/Shanghai"),
-                    new Telling("", null, "/usr/bin/gammu-smsd-inject"));
+                    new Telling("", null, "/usr/bin/gammu-smsd-inject"),
+                    Retention.DEFAULT,
+                    null);
 
     HubConfig {
         names = List.copyOf(names);

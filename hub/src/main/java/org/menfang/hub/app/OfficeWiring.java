@@ -66,7 +66,14 @@ final class OfficeWiring {
         open =
                 new OpenWiring(
                         openChapters,
-                        new OpenWiring.Others(book, rights, roster, cases.repairs()),
+                        new OpenWiring.Others(
+                                book,
+                                rightsChapters,
+                                roster,
+                                patrol.rounds(),
+                                cases.repairs(),
+                                responses,
+                                java.util.Set::of),
                         needs);
     }
 

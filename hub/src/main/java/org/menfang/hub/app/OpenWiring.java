@@ -1,60 +1,152 @@
 package org.menfang.hub.app;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.book.Book;
+import org.menfang.hub.keep.Backup;
+import org.menfang.hub.keep.BackupPlan;
+import org.menfang.hub.keep.KeepPages;
+import org.menfang.hub.keep.NightlyBackup;
+import org.menfang.hub.keep.Purge;
 import org.menfang.hub.money.MoneyBook;
 import org.menfang.hub.money.MoneyPages;
 import org.menfang.hub.office.Timed;
 import org.menfang.hub.open.FactReader;
+import org.menfang.hub.open.LogPages;
+import org.menfang.hub.open.MonthlyReport;
 import org.menfang.hub.open.OpenPages;
 import org.menfang.hub.open.UptimeRecorder;
 import org.menfang.hub.page.Section;
+import org.menfang.hub.print.PdfPrinter;
+import org.menfang.hub.print.Press;
 import org.menfang.hub.repair.RepairBook;
-import org.menfang.hub.rights.Rights;
+import org.menfang.hub.response.Responses;
+import org.menfang.hub.rights.Body;
+import org.menfang.hub.rights.Role;
 import org.menfang.hub.roster.RosterBook;
+import org.menfang.hub.round.RoundBook;
 import org.menfang.hub.store.KnownNames;
+import org.menfang.hub.store.SqliteBook;
+import org.menfang.hub.store.SqliteShelf;
 import org.menfang.hub.store.SqliteUptime;
+import org.menfang.hub.web.PrintTemplates;
+import org.menfang.vocabulary.OperatorName;
 
 /// What is shown in public and what is kept, put together.
 final class OpenWiring {
-    /// What the other areas lend.
-    record Others(Book book, Rights rights, RosterBook roster, RepairBook repairs) {}
+    private static final int DECISIONS_MAX = 200;
 
-    private final MoneyPages moneyPages;
-    private final OpenPages openPages;
-    private final UptimeRecorder uptime;
+    /// What the other areas lend.
+    record Others(
+            Book book,
+            RightsWiring.Chapters rights,
+            RosterBook roster,
+            RoundBook rounds,
+            RepairBook repairs,
+            Responses responses,
+            KeptPictures pictures) {}
+
+    private final OpenChapters chapters;
+    private final Others others;
+    private final OfficeNeeds needs;
+    private final PrintTemplates templates = new PrintTemplates();
+    private final Press press = new Press(templates, new PdfPrinter());
+    private final SqliteUptime uptime;
+    private final MoneyBook money;
+    private final FactReader facts;
 
     OpenWiring(OpenChapters chapters, Others others, OfficeNeeds needs) {
+        this.chapters = chapters;
+        this.others = others;
+        this.needs = needs;
+        uptime = new SqliteUptime(needs.database());
+        money =
+                new MoneyBook(
+                        others.book(),
+                        chapters.ledgers(),
+                        others.rights().rights()::areOfTwoBodies,
+                        needs.zone());
+        facts = new FactReader(sources());
+    }
+
+    private FactReader.Sources sources() {
         Book book = others.book();
-        ZoneId zone = needs.zone();
         Desk desk = needs.desk();
-        MoneyBook money =
-                new MoneyBook(book, chapters.ledgers(), others.rights()::areOfTwoBodies, zone);
-        SqliteUptime times = new SqliteUptime(needs.database());
         KnownNames names = new KnownNames(needs.database());
-        FactReader facts =
-                new FactReader(
-                        new FactReader.Sources(
-                                desk::board,
-                                others.roster(),
-                                times,
-                                others.repairs(),
-                                money,
-                                book::head,
-                                names::get,
-                                zone));
-        uptime = new UptimeRecorder(desk::board, times, zone);
-        moneyPages = new MoneyPages(money, new PictureReceipts(needs.pictures()), facts::compounds);
-        openPages = new OpenPages(facts);
+        return new FactReader.Sources(
+                desk::board,
+                others.roster(),
+                uptime,
+                from -> book.read(() -> others.responses().history(from)),
+                others.rounds()::since,
+                others.repairs(),
+                () -> book.read(others.rights().rules()::inForce),
+                () -> book.read(() -> others.rights().decisions().closed(DECISIONS_MAX)),
+                this::bodyOf,
+                money,
+                book::head,
+                names,
+                needs.zone());
+    }
+
+    /// For whom a person speaks; for residents only who has no other role.
+    private Optional<Body> bodyOf(OperatorName who) {
+        return others.book()
+                .read(() ->
+                        others.rights().rights().rolesOf(who).stream()
+                                .map(Role::body)
+                                .max(java.util.Comparator.naturalOrder()));
+    }
+
+    /// Prints pages for all areas.
+    Press press() {
+        return press;
     }
 
     List<Section> sections() {
-        return List.of(moneyPages, openPages);
+        MonthlyReport report = new MonthlyReport(facts, press, templates::text);
+        return List.of(
+                new MoneyPages(money, new PictureReceipts(needs.pictures()), facts::compounds),
+                new OpenPages(facts, report, others.book(), chapters.reports()),
+                new LogPages(others.book(), new SqliteBook(needs.database())),
+                new KeepPages(
+                        others.book(),
+                        chapters.keeping(),
+                        needs.config().retention(),
+                        needs.config().backup()));
     }
 
     List<Timed> timed() {
-        return List.of(uptime);
+        ZoneId zone = needs.zone();
+        List<Timed> all = new ArrayList<>();
+        all.add(new UptimeRecorder(needs.desk()::board, uptime, zone));
+        all.add(
+                new Purge(
+                        others.book(),
+                        chapters.keeping(),
+                        new SqliteShelf(needs.database()),
+                        needs.config().retention(),
+                        zone,
+                        others.pictures()::kept,
+                        needs.pictures()::delete));
+        @Nullable BackupPlan plan = needs.config().backup();
+        if (plan != null) {
+            all.add(
+                    new NightlyBackup(
+                            others.book(),
+                            chapters.keeping(),
+                            new Backup(
+                                    needs.data().path().toAbsolutePath(),
+                                    new SqliteHubCopy(),
+                                    Version.current()),
+                            plan,
+                            zone,
+                            work -> Thread.ofPlatform().name("backup").daemon(true).start(work)));
+        }
+        return all;
     }
 }

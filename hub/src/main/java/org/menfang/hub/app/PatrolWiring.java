@@ -74,6 +74,11 @@ final class PatrolWiring {
         return roster;
     }
 
+    /// Where rounds are walked and seen.
+    RoundBook rounds() {
+        return rounds;
+    }
+
     List<Section> sections() {
         return List.of(
                 new RosterPages(roster),

@@ -1,6 +1,7 @@
 package org.menfang.hub.device;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,6 +57,15 @@ public final class PictureShelf {
         PrivateFiles.folder(folder.resolve(prefix(digest)));
         PrivateFiles.write(file(digest), jpeg);
         return Keeping.KEPT;
+    }
+
+    /// Forgets a picture; nothing if it is not there.
+    public void delete(Sha256 digest) {
+        try {
+            Files.deleteIfExists(file(digest));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean beginsAsJpeg(byte[] bytes) {

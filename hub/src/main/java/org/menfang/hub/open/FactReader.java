@@ -8,14 +8,21 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.GateCard;
 import org.menfang.hub.book.Head;
+import org.menfang.hub.decision.Decision;
+import org.menfang.hub.decision.RuleInForce;
 import org.menfang.hub.money.MoneyBook;
 import org.menfang.hub.repair.RepairBook;
+import org.menfang.hub.response.AlarmHistory;
+import org.menfang.hub.rights.Body;
 import org.menfang.hub.roster.RosterBook;
+import org.menfang.hub.round.Round;
 import org.menfang.vocabulary.CompoundId;
+import org.menfang.vocabulary.OperatorName;
 
 /// Collects what is known of a compound from all areas. Any thread may call it.
 public final class FactReader {
@@ -24,15 +31,25 @@ public final class FactReader {
 
     /// Where the facts come from.
     ///
+    /// @param alarms all that were open at some time since one
+    /// @param rounds those that were due since one
+    /// @param rules those in force
+    /// @param decisions those that are closed
+    /// @param body for which body a person speaks
     /// @param names of all people who must not stand in public
     public record Sources(
             Supplier<Board> board,
             RosterBook roster,
             UptimeStore uptime,
+            Function<Instant, List<AlarmHistory>> alarms,
+            Function<Instant, List<Round>> rounds,
             RepairBook repairs,
+            Supplier<List<RuleInForce>> rules,
+            Supplier<List<Decision>> decisions,
+            Function<OperatorName, Optional<Body>> body,
             MoneyBook money,
             Supplier<Head> head,
-            Supplier<Collection<String>> names,
+            Supplier<? extends Collection<String>> names,
             ZoneId zone) {}
 
     private final Sources sources;
@@ -67,12 +84,13 @@ public final class FactReader {
                 YearMonth.from(now.atZone(zone())));
     }
 
-    /// What is known of one month.
+    /// What is known of one month, up to now.
     PublicFacts month(CompoundId compound, Instant now, YearMonth month) {
+        Instant end = begin(month.plusMonths(1).atDay(1));
         return facts(
                 compound,
                 now,
-                new PublicFacts.Span(begin(month.atDay(1)), begin(month.plusMonths(1).atDay(1))),
+                new PublicFacts.Span(begin(month.atDay(1)), end.isBefore(now) ? end : now),
                 month);
     }
 
@@ -90,7 +108,11 @@ public final class FactReader {
                 duty(now),
                 span,
                 uptime(compound, span),
+                alarms(compound, span),
+                rounds(compound, span),
                 sources.repairs().figures(compound, span.from(), span.to()),
+                rules(),
+                decisions(span),
                 sources.money().month(compound, month),
                 sources.money().accounts(compound).twoKeysOverFen(),
                 sources.head().get());
@@ -102,6 +124,36 @@ public final class FactReader {
                 .map(duty ->
                         new PublicFacts.DutyFact(
                                 duty.persons().size(), duty.since(), duty.waiting()));
+    }
+
+    private List<AlarmHistory> alarms(CompoundId compound, PublicFacts.Span span) {
+        return sources.alarms().apply(span.from()).stream()
+                .filter(alarm -> alarm.point().compound().equals(compound))
+                .filter(alarm -> span.holds(alarm.heardAt()))
+                .toList();
+    }
+
+    private List<Round> rounds(CompoundId compound, PublicFacts.Span span) {
+        return sources.rounds().apply(span.from()).stream()
+                .filter(round -> round.tour().compound().equals(compound))
+                .filter(round -> span.holds(round.from()))
+                .toList();
+    }
+
+    private List<RuleFact> rules() {
+        return sources.rules().get().stream()
+                .map(rule ->
+                        new RuleFact(
+                                rule,
+                                sources.body().apply(rule.executed()),
+                                sources.body().apply(rule.checked())))
+                .toList();
+    }
+
+    private List<Decision> decisions(PublicFacts.Span span) {
+        return sources.decisions().get().stream()
+                .filter(decision -> decision.closedAt() != null && span.holds(decision.closedAt()))
+                .toList();
     }
 
     private List<UptimeStore.Day> uptime(CompoundId compound, PublicFacts.Span span) {

@@ -1,6 +1,5 @@
 package org.menfang.hub.open;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.menfang.vocabulary.CompoundId;
 
@@ -8,14 +7,10 @@ import org.menfang.vocabulary.CompoundId;
 final class SheetMaker {
     private SheetMaker() {}
 
-    /// The sheet that stands for now: the haves are live, the figures are of the span.
+    /// The haves are those of this moment, the figures are of the span.
     static Sheet make(Say say, CompoundId compound, PublicFacts facts) {
-        List<Sheet.Part> parts = new ArrayList<>();
-        MeasuredParts measured = new MeasuredParts(say, facts);
-        parts.add(measured.uptime());
         DecidedParts decided = new DecidedParts(say, facts);
-        parts.add(decided.repairs());
-        parts.add(decided.money());
+        RuleParts rules = new RuleParts(say, facts);
         return new Sheet(
                 compound.value(),
                 say.fill(
@@ -23,10 +18,17 @@ final class SheetMaker {
                         "from",
                         say.day(facts.span().from()),
                         "to",
-                        say.day(facts.span().to().minusSeconds(1))),
+                        say.day(facts.span().to().minusMillis(1))),
                 say.time(facts.now()),
                 new HavesMeasured(say, facts).all(),
-                parts,
+                List.of(
+                        new MeasuredParts(say, facts).uptime(),
+                        new AlarmParts(say, facts).alarms(),
+                        new RoundParts(say, facts).rounds(),
+                        decided.repairs(),
+                        rules.rules(),
+                        rules.decisions(),
+                        decided.money()),
                 Sheet.Chain.of(
                         facts.head(), facts.head().seq() == 0 ? "–" : say.time(facts.head().at())));
     }

@@ -6,9 +6,10 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.menfang.hub.book.BookStore;
 import org.menfang.hub.book.Line;
+import org.menfang.hub.open.LogFinder;
 
 /// The hub's log in its database file.
-public final class SqliteBook implements BookStore {
+public final class SqliteBook implements BookStore, LogFinder {
     private final Database database;
 
     public SqliteBook(Database database) {
@@ -27,6 +28,22 @@ public final class SqliteBook implements BookStore {
                     .useStream(lines -> lines.forEach(reader));
             return true;
         });
+    }
+
+    @Override
+    public List<Line> from(long seq, int count) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "SELECT seq, hash, text FROM entry WHERE seq >= ?"
+                                        + " ORDER BY seq LIMIT ?")
+                        .bind(0, seq)
+                        .bind(1, count)
+                        .map((row, context) ->
+                                new Line(
+                                        row.getLong(1),
+                                        Columns.digest(row.getBytes(2)),
+                                        row.getString(3)))
+                        .list());
     }
 
     @Override

@@ -22,6 +22,11 @@ public final class PrintTemplates implements Templates {
         return output.toString();
     }
 
+    /// A text of the pages.
+    public String text(Language language, String key) {
+        return words.text(language, key);
+    }
+
     private Page.WordsOfPage words(Language language) {
         return key -> words.text(language, key);
     }

@@ -18,7 +18,7 @@ final class Words {
     static final List<String> AREAS =
             List.of(
                     "office", "alarms", "rights", "walk", "people", "patrol", "cases", "money",
-                    "open", "plan", "notify");
+                    "open", "plan", "notify", "keep");
 
     private final Map<String, String> zh = load(Language.ZH);
     private final Map<String, String> en = load(Language.EN);

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.menfang.hub.app.HubConfig.Listen;
 import org.menfang.hub.app.HubConfig.Telling;
+import org.menfang.hub.keep.BackupPlan;
+import org.menfang.hub.keep.Retention;
 
 class ConfigFileTest {
     @Test
@@ -35,7 +37,9 @@ class ConfigFileTest {
                         new Listen("mqtt.elm-lane.example", 8883),
                         Duration.ofMinutes(5),
                         ZoneId.of("Asia/Urumqi"),
-                        new Telling("榆树巷", "https://elm-lane.example/hub/", "/usr/bin/gammu"));
+                        new Telling("榆树巷", "https://elm-lane.example/hub/", "/usr/bin/gammu"),
+                        new Retention(120, 365),
+                        new BackupPlan(Path.of("/mnt/backup"), 14, true));
         assertEquals(
                 new ConfigCheck.Good(expected),
                 check(
@@ -49,6 +53,8 @@ class ConfigFileTest {
                         zone: Asia/Urumqi
                         compound-name: 榆树巷
                         sms: {program: /usr/bin/gammu}
+                        keep: {passages-days: 120, alarms-days: 365}
+                        backup: {folder: /mnt/backup, copies: 14, pictures: true}
                         """));
     }
 

@@ -60,6 +60,18 @@ final class Visitor implements AutoCloseable {
         return builder;
     }
 
+    /// What lies behind an address, as it is.
+    byte[] bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).GET().build());
     }
