@@ -32,6 +32,7 @@ final class GateProgram {
 
     private final Timeline timeline;
     private final Chance chance;
+    private final VirtualDisk disk;
     private final BoundedInbox inbox = new BoundedInbox();
     private final GateLoop loop;
     private final RulesIntake intake;
@@ -51,6 +52,7 @@ final class GateProgram {
 
     GateProgram(GateHouse house, Parts parts) {
         timeline = parts.timeline();
+        disk = house.disk();
         chance = parts.chance();
         Seams seams = parts.seams();
         Inbox heard = seams.inbox(house.id(), inbox);
@@ -100,7 +102,17 @@ final class GateProgram {
 
     private void take(byte[] envelope) {
         if (!vanished && !intake.take(envelope)) {
-            timeline.after(RULES_AGAIN, () -> take(envelope));
+            timeline.after(RULES_AGAIN, () -> takeAgain(envelope));
+        }
+    }
+
+    /// A disk that did not take a set and is still sick does not take it now: reading a large set
+    /// again would only cost the simulation time.
+    private void takeAgain(byte[] envelope) {
+        if (disk.health() == DiskHealth.WORKS) {
+            take(envelope);
+        } else if (!vanished) {
+            timeline.after(RULES_AGAIN, () -> takeAgain(envelope));
         }
     }
 
