@@ -26,7 +26,7 @@ final class PassageBook {
     private static final long SECONDS_AN_HOUR = 3_600;
 
     private final Map<HouseholdAt, Deque<Use>> households = new HashMap<>();
-    private final Map<HolderAt, Instant> holders = new HashMap<>();
+    private final Map<HolderAt, Use> holders = new HashMap<>();
     private final Map<DoorAt, Instant> doors = new HashMap<>();
     private final Map<PassId, Deque<Use>> passes = new HashMap<>();
 
@@ -36,22 +36,25 @@ final class PassageBook {
 
     private record DoorAt(GateId gate, DoorId door) {}
 
-    /// One passage of somebody of a household, or with a pass.
-    record Use(Instant at, GateId gate, @Nullable Holder holder) {}
-
+    /// One passage of somebody.
+    ///
     /// @param holder none for a pass, and for whoever left by a button
-    void went(Instant at, GateId gate, @Nullable Holder holder, AccessPointPlan point) {
-        doors.put(new DoorAt(gate, point.door()), at);
+    /// @param seen whether the gate saw its door open; otherwise it gave back what was used up
+    record Use(Instant at, GateId gate, @Nullable Holder holder, boolean seen) {}
+
+    void went(Use use, AccessPointPlan point) {
+        doors.put(new DoorAt(use.gate, point.door()), use.at);
+        Holder holder = use.holder;
         if (holder == null) {
             return;
         }
-        holders.put(new HolderAt(gate, holder.id(), point.id()), at);
+        holders.put(new HolderAt(use.gate, holder.id(), point.id()), use);
         HouseholdId household = holder.household();
         if (household != null) {
             add(
                     households.computeIfAbsent(
                             new HouseholdAt(household, point.id()), _ -> new ArrayDeque<>()),
-                    new Use(at, gate, holder));
+                    use);
         }
     }
 
@@ -62,8 +65,8 @@ final class PassageBook {
         }
     }
 
-    void used(Instant at, GateId gate, PassId pass) {
-        add(passes.computeIfAbsent(pass, _ -> new ArrayDeque<>()), new Use(at, gate, null));
+    void used(Use use, PassId pass) {
+        add(passes.computeIfAbsent(pass, _ -> new ArrayDeque<>()), use);
     }
 
     List<Use> uses(PassId pass) {
@@ -81,8 +84,8 @@ final class PassageBook {
                 .toList();
     }
 
-    /// When a holder last passed at an access point of one gate.
-    Optional<Instant> lastPassage(GateId gate, HolderId holder, AccessPointId point) {
+    /// How a holder last passed at an access point of one gate.
+    Optional<Use> lastPassage(GateId gate, HolderId holder, AccessPointId point) {
         return Optional.ofNullable(holders.get(new HolderAt(gate, holder, point)));
     }
 

@@ -115,8 +115,8 @@ public final class Rights {
                 went(now, gate, two.second().card(), two.point());
             }
             case Deed.PassOpened opened -> {
-                book.used(now, gate, opened.pass().pass().id());
-                book.went(now, gate, null, opened.point());
+                book.used(use(now, gate, null), opened.pass().pass().id());
+                book.went(use(now, gate, null), opened.point());
             }
             case Deed.TurnedAway _,
                     Deed.KeptOut _,
@@ -140,7 +140,12 @@ public final class Rights {
                 point.isRex()
                         ? null
                         : newest(gate).flatMap(p -> p.holder(card, point)).orElse(null);
-        book.went(now, gate, holder, point);
+        book.went(use(now, gate, holder), point);
+    }
+
+    /// A contact that does not move tells nothing of who went through.
+    private PassageBook.Use use(Instant now, GateId gate, @Nullable Holder holder) {
+        return new PassageBook.Use(now, gate, holder, !excuses.mayBeStuck(gate));
     }
 
     private Optional<Paper> newest(GateId gate) {
@@ -260,12 +265,12 @@ public final class Rights {
         }
         Answer answer = Answer.YES;
         for (GateId each : boards.keySet()) {
-            boolean tooSoon =
+            Optional<PassageBook.Use> tooSoon =
                     book.lastPassage(each, holder.id(), point.id())
-                            .filter(last -> last.plusSeconds(again).isAfter(at))
-                            .isPresent();
-            if (tooSoon) {
-                answer = answer.and(each.equals(gate) ? Answer.NO : Answer.PERHAPS);
+                            .filter(last -> last.at().plusSeconds(again).isAfter(at));
+            if (tooSoon.isPresent()) {
+                boolean certain = each.equals(gate) && tooSoon.get().seen();
+                answer = answer.and(certain ? Answer.NO : Answer.PERHAPS);
             }
         }
         return answer;
@@ -317,9 +322,10 @@ public final class Rights {
 
     private boolean isKnown(PassageBook.Use use, GateId gate) {
         Duration ago = Duration.between(use.at(), compound.clock().world());
-        return use.gate().equals(gate)
-                || (ago.compareTo(NEWS_IN_TIME) > 0
-                        && !excuses.mayNotHaveHeard(gate, use.gate(), ago));
+        return use.seen()
+                && (use.gate().equals(gate)
+                        || (ago.compareTo(NEWS_IN_TIME) > 0
+                                && !excuses.mayNotHaveHeard(gate, use.gate(), ago)));
     }
 
     private static boolean justGaveBack(Board board, Instant at) {
