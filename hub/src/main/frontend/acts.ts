@@ -2,7 +2,7 @@
 
 import type { Alarm, Door, Gate, Level, LoggedEvent, Problem, Session } from "./model";
 import { alarmKey, doorKey, levelKey } from "./model";
-import { addEarlier, current, setAct, update, type Act } from "./store";
+import { addEarlier, current, setAct, update, type Act, type AlarmAct } from "./store";
 import { hearHubClock, setZone } from "./time";
 
 const doneShownMillis = 12_000;
@@ -24,9 +24,15 @@ export async function beginSession(): Promise<boolean> {
   }
 }
 
-export function actOnAlarm(alarm: Alarm, name: "acknowledge" | "reset"): Promise<void> {
+// The gate confirms these; the rest the hub writes down itself.
+const confirmedByOwner: readonly AlarmAct[] = ["acknowledge", "close"];
+
+/** @param says what the act needs beside its alarm */
+export function actOnAlarm(alarm: Alarm, name: AlarmAct, says: object = {}): Promise<void> {
   const path = `/api/v1/alarms/${alarm.compound}/${alarm.gate}/${alarm.id}/${name}`;
-  return act(alarmKey(alarm), { name, byHub: alarm.byHub, phase: "waiting" }, path, {
+  const byHub = alarm.byHub || !confirmedByOwner.includes(name);
+  return act(alarmKey(alarm), { name, byHub, phase: "waiting" }, path, {
+    ...says,
     byHub: alarm.byHub,
   });
 }

@@ -1,150 +1,144 @@
-// Open alarms as large cards, the most urgent first.
+// Open alarms: large cards first, then what stands folded, then what waits with good reason.
 
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { actOnAlarm } from "./acts";
-import { Sign } from "./header";
-import { Icon, type IconName } from "./icons";
-import { alarmKey, type Alarm, type AlarmState } from "./model";
+import { AlarmCard } from "./alarm-card";
+import { Icon } from "./icons";
+import { alarmKey, waits, type Alarm } from "./model";
 import { Outcome } from "./outcome";
-import { Picture } from "./picture";
 import { useBoardState, useSeconds, type Act } from "./store";
-import { ageOf, clockTime } from "./time";
+import { ageOf, hourAndMinute } from "./time";
 import { t } from "./words";
-
-const kindIcons: Record<string, IconName> = {
-  FORCED_OPEN: "door_open",
-  HELD_OPEN: "door_open",
-  FIRE: "fire",
-  PANIC: "hand",
-  INTRUSION: "person",
-  LOST_CARD_SHOWN: "card",
-  READER_FLOODED: "card",
-  LAMP_LINE_CUT: "cut",
-  LAMP_DEAD: "lamp",
-  CAMERA_LOST: "camera",
-  CLOCK_NOT_TRUSTED: "clock",
-  GATE_SILENT: "away",
-  EVENTS_MISSING: "record",
-  CHAIN_BROKEN: "record",
-  CHAIN_DIVERGED: "record",
-};
-
-const stateSigns: Record<AlarmState, { kind: "bad" | "warn" | "plain" | "good"; icon: IconName }> = {
-  RAISED: { kind: "bad", icon: "alert" },
-  ACKNOWLEDGED: { kind: "warn", icon: "person" },
-  RETURNED: { kind: "bad", icon: "alert" },
-  LATCHED: { kind: "plain", icon: "check" },
-  RESET: { kind: "good", icon: "check" },
-};
 
 export function Alarms({ alarms }: { alarms: Alarm[] }): JSX.Element {
   useSeconds();
   const { acts } = useBoardState();
+  const waiting = alarms.filter(waits);
+  const now = alarms.filter((alarm) => !waits(alarm));
+  const folded = groups(now.filter((alarm) => alarm.care.fold !== undefined));
+  const alone = now.filter((alarm) => alarm.care.fold === undefined);
   return (
-    <ul class="alarms">
-      {alarms.map((alarm) => (
-        <AlarmCard key={alarmKey(alarm)} alarm={alarm} act={acts[alarmKey(alarm)]} />
-      ))}
-    </ul>
+    <>
+      <ul class="alarms">
+        {alone.map((alarm) => (
+          <AlarmCard key={alarmKey(alarm)} alarm={alarm} act={acts[alarmKey(alarm)]} />
+        ))}
+        {folded.map((group) => (
+          <Folded key={placeOf(group[0])} alarms={group} acts={acts} />
+        ))}
+      </ul>
+      {waiting.length > 0 && <Waiting alarms={waiting} acts={acts} />}
+    </>
   );
 }
 
-function AlarmCard({ alarm, act }: { alarm: Alarm; act: Act | undefined }): JSX.Element {
-  const kind = t(`alarm.${alarm.kind}`);
-  const sign = stateSigns[alarm.state];
-  const by = alarm.acknowledgedBy ?? t("alarm.somebody");
+function placeOf(alarm: Alarm | undefined): string {
+  return alarm === undefined ? "" : `${alarm.compound}/${alarm.gate}`;
+}
+
+/** One group a place, in the order of the board. */
+function groups(alarms: Alarm[]): Alarm[][] {
+  const places = new Map<string, Alarm[]>();
+  for (const alarm of alarms) {
+    const place = placeOf(alarm);
+    places.set(place, [...(places.get(place) ?? []), alarm]);
+  }
+  return [...places.values()];
+}
+
+function Folded({ alarms, acts }: { alarms: Alarm[]; acts: Record<string, Act> }): JSX.Element | null {
+  const [open, setOpen] = useState(false);
+  const first = alarms[0];
+  if (first === undefined) return null;
+  if (alarms.length === 1) return <AlarmCard alarm={first} act={acts[alarmKey(first)]} />;
+  const unanswered = alarms.filter((alarm) => !alarm.answered);
+  const kinds = [...new Set(alarms.map((alarm) => t(`alarm.${alarm.kind}`)))];
+  const chatter = alarms.every((alarm) => alarm.care.fold === "CHATTER");
   return (
     <li
-      class={`alarm ${alarm.priority.toLowerCase()} ${alarm.answered ? "answered" : "unanswered"}`}
-      data-alarm={alarmKey(alarm)}
-      data-state={alarm.state}
+      class={`alarm folded low ${unanswered.length > 0 ? "unanswered" : "answered"}`}
+      data-folded={placeOf(first)}
     >
-      <div class="alarm-head">
-        <span class="alarm-icon">
-          <Icon name={kindIcons[alarm.kind] ?? "alert"} size={2.6} />
-        </span>
-        <div class="alarm-title">
-          <p class="alarm-priority">{t(`alarm.priority.${alarm.priority}`)}</p>
-          <h3>{kind}</h3>
-          <p class="alarm-place">
-            {alarm.sourceName}
-            {alarm.gateName !== alarm.sourceName && <> · {alarm.gateName}</>}
-          </p>
-        </div>
-        {alarm.picture !== undefined && (
-          <Picture digest={alarm.picture} what={t("picture.alt", { what: kind, time: clockTime(alarm.raisedAt) })} />
-        )}
+      <div class="alarm-title">
+        <h3>{t("alarms.folded.count", { place: first.gateName, count: alarms.length })}</h3>
+        <p>{kinds.join("、")}</p>
+        <p>{t(chatter ? "alarms.folded.CHATTER" : "alarms.folded.FLOOD")}</p>
       </div>
-      <div class="alarm-facts">
-        <p class="alarm-time">
-          <Icon name="clock" size={1.2} />
-          <span>
-            {clockTime(alarm.raisedAt)} · <strong>{t("age.ago", { age: ageOf(alarm.heardAt) })}</strong>
-            {alarm.times > 1 && <> · {t("alarm.times", { count: alarm.times })}</>}
-          </span>
-        </p>
-        <Sign {...sign} text={t(`alarm.state.${alarm.state}`, { by })} />
-        {alarm.detail !== "" && <p>{alarm.detail}</p>}
-        {alarm.byHub && <p>{t("alarm.by-hub")}</p>}
+      <div class="alarm-acts">
+        <button
+          class="act acknowledge"
+          aria-disabled={unanswered.length === 0}
+          onClick={() => unanswered.forEach((alarm) => void actOnAlarm(alarm, "acknowledge"))}
+        >
+          <Icon name={unanswered.length === 0 ? "check" : "hand"} />
+          <strong>{t(unanswered.length === 0 ? "alarms.folded.all-answered" : "alarms.folded.acknowledge")}</strong>
+        </button>
+        <button class="act more" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon name="record" />
+          <strong>{t(open ? "alarms.folded.hide" : "alarms.folded.show")}</strong>
+        </button>
       </div>
-      <AlarmActs alarm={alarm} act={act} />
+      {open && (
+        <ul class="alarms inner">
+          {alarms.map((alarm) => (
+            <AlarmCard key={alarmKey(alarm)} alarm={alarm} act={acts[alarmKey(alarm)]} />
+          ))}
+        </ul>
+      )}
     </li>
   );
 }
 
-function AlarmActs({ alarm, act }: { alarm: Alarm; act: Act | undefined }): JSX.Element {
+function Waiting({ alarms, acts }: { alarms: Alarm[]; acts: Record<string, Act> }): JSX.Element {
+  return (
+    <section class="waiting-alarms" aria-labelledby="waiting-title">
+      <h3 id="waiting-title">
+        {t("alarms.waiting.title")} <span class="count">{t("alarms.waiting.count", { count: alarms.length })}</span>
+      </h3>
+      <ul class="alarms">
+        {alarms.map((alarm) => (
+          <WaitingAlarm key={alarmKey(alarm)} alarm={alarm} act={acts[alarmKey(alarm)]} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function WaitingAlarm({ alarm, act }: { alarm: Alarm; act: Act | undefined }): JSX.Element {
+  const { shelf, outOfService } = alarm.care;
+  const back = outOfService !== undefined ? "in-service" : shelf !== undefined ? "unshelve" : null;
   const waiting = act?.phase === "waiting";
-  const key = alarmKey(alarm);
   return (
-    <div class="alarm-acts">
-      <ActButton
-        act="acknowledge"
-        icon={alarm.answered ? "check" : "hand"}
-        title={t(alarm.answered ? "alarm.acknowledged" : "alarm.acknowledge")}
-        means={alarm.answered ? "" : t("alarm.acknowledge.means")}
-        can={!alarm.answered && !waiting}
-        alarm={alarm}
-      />
-      <ActButton
-        act="reset"
-        icon="check_circle"
-        title={t("alarm.reset")}
-        means={alarm.mayReset ? t("alarm.reset.means") : whyNoReset(alarm)}
-        can={alarm.mayReset && !waiting}
-        alarm={alarm}
-      />
-      <Outcome act={act} of={key} />
-    </div>
+    <li class="alarm waits low answered" data-alarm={alarmKey(alarm)} data-state={alarm.state}>
+      <div class="alarm-title">
+        <h4>
+          {t(`alarm.${alarm.kind}`)} · {alarm.sourceName}
+        </h4>
+        <p>{t("age.ago", { age: ageOf(alarm.heardAt) })}</p>
+        <p>{whyItWaits(alarm)}</p>
+      </div>
+      {back !== null && (
+        <button
+          class={`act ${back}`}
+          aria-disabled={waiting}
+          onClick={() => {
+            if (!waiting) void actOnAlarm(alarm, back);
+          }}
+        >
+          <strong>{t(back === "unshelve" ? "alarms.act.unshelve" : "alarms.act.in-service")}</strong>
+        </button>
+      )}
+      <Outcome act={act} of={alarmKey(alarm)} />
+    </li>
   );
 }
 
-function whyNoReset(alarm: Alarm): string {
-  if (alarm.state === "RAISED") return t("alarm.reset.needs-both");
-  return t(alarm.state === "RETURNED" ? "alarm.reset.needs-answer" : "alarm.reset.needs-return");
-}
-
-function ActButton(props: {
-  act: "acknowledge" | "reset";
-  icon: IconName;
-  title: string;
-  means: string;
-  can: boolean;
-  alarm: Alarm;
-}): JSX.Element {
-  // Not the attribute "disabled": the reason has to stay readable for everybody.
-  return (
-    <button
-      class={`act ${props.act}`}
-      aria-disabled={!props.can}
-      onClick={() => {
-        if (props.can) void actOnAlarm(props.alarm, props.act);
-      }}
-    >
-      <Icon name={props.icon} />
-      <span>
-        <strong>{props.title}</strong>
-        {props.means !== "" && <span class="act-means">{props.means}</span>}
-      </span>
-    </button>
-  );
+function whyItWaits(alarm: Alarm): string {
+  const { shelf, outOfService, suppressedBy } = alarm.care;
+  if (outOfService !== undefined) return t("alarms.waiting.out-of-service", outOfService);
+  if (shelf !== undefined) {
+    return t("alarms.waiting.shelved", { by: shelf.by, why: shelf.why, time: hourAndMinute(shelf.until) });
+  }
+  return t("alarms.waiting.suppressed", { kind: t(`alarm.${suppressedBy ?? ""}`) });
 }

@@ -1,8 +1,10 @@
 // Calls for a person when an alarm comes: by sound, and by the title of the page.
 
 import { useEffect, useRef } from "preact/hooks";
-import { alarmKey, type Alarm, type Priority } from "./model";
+import { alarmKey, calls, type Alarm, type Priority } from "./model";
+import { useSiren } from "./siren";
 import { ring } from "./sound";
+import { speak } from "./speech";
 import { t } from "./words";
 
 const flashMillis = 1000;
@@ -14,9 +16,12 @@ function mostUrgent(alarms: Alarm[]): Priority | undefined {
 }
 
 export function useAttention(alarms: Alarm[]): void {
-  const unanswered = alarms.filter((alarm) => !alarm.answered);
+  const unanswered = alarms.filter(calls);
   const known = useRef(new Set<string>());
-  const keys = unanswered.map((alarm) => `${alarmKey(alarm)} ${alarm.times}`);
+  const keys = unanswered.map((alarm) =>
+    // What chatters has called already.
+    alarm.care.fold === undefined ? `${alarmKey(alarm)} ${alarm.times}` : alarmKey(alarm),
+  );
   const worst = mostUrgent(unanswered);
 
   useEffect(() => {
@@ -24,6 +29,7 @@ export function useAttention(alarms: Alarm[]): void {
     known.current = new Set(keys);
     const loudest = mostUrgent(fresh);
     if (loudest !== undefined) ring(loudest);
+    fresh.filter((alarm) => alarm.care.fold === undefined && alarm.priority !== "LOW").forEach(speak);
   }, [keys.join("\n")]);
 
   useEffect(() => {
@@ -31,6 +37,8 @@ export function useAttention(alarms: Alarm[]): void {
     const timer = setInterval(() => ring(worst), repeatMillis[worst]);
     return () => clearInterval(timer);
   }, [worst]);
+
+  useSiren(unanswered);
 
   useEffect(() => {
     const name = t("app.name");

@@ -10,6 +10,24 @@ export interface Session {
 export type Priority = "CRITICAL" | "HIGH" | "LOW";
 export type AlarmState = "RAISED" | "ACKNOWLEDGED" | "RETURNED" | "LATCHED" | "RESET";
 
+export interface Deed {
+  by: string;
+  at: string;
+}
+
+export interface Care {
+  claim?: Deed;
+  onScene?: Deed;
+  help?: Deed;
+  falseAlarm?: Deed;
+  closing?: Deed;
+  shelf?: { until: string; by: string; why: string };
+  outOfService?: { repair: string; by: string; since: string };
+  suppressedBy?: string;
+  fold?: "FLOOD" | "CHATTER";
+  step: "NONE" | "FIRST" | "NEXT" | "EVERYONE";
+}
+
 export interface Alarm {
   compound: string;
   gate: string;
@@ -29,6 +47,8 @@ export interface Alarm {
   times: number;
   acknowledgedBy?: string;
   picture?: string;
+  mayWait: boolean;
+  care: Care;
 }
 
 export interface Door {
@@ -127,10 +147,22 @@ export interface Problem {
   status: number;
   detail: string;
   code: string;
+  zh?: { title: string; detail: string };
 }
 
 export function alarmKey(alarm: Alarm): string {
   return `${alarm.compound}/${alarm.gate}/${alarm.byHub ? "hub" : "gate"}/${alarm.id}`;
+}
+
+/** Put aside with good reason: it stands below, and nobody is called. */
+export function waits(alarm: Alarm): boolean {
+  const care = alarm.care;
+  return care.shelf !== undefined || care.outOfService !== undefined || care.suppressedBy !== undefined;
+}
+
+/** Whether it still calls for a person. */
+export function calls(alarm: Alarm): boolean {
+  return !alarm.answered && !waits(alarm);
 }
 
 export function doorKey(gate: Gate, door: Door): string {

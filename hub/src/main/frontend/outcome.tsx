@@ -2,8 +2,9 @@
 
 import type { JSX } from "preact";
 import { Icon } from "./icons";
+import type { Problem } from "./model";
 import { setAct, type Act } from "./store";
-import { hasText, t } from "./words";
+import { currentLanguage, hasText, t } from "./words";
 
 export function Outcome({ act, of }: { act: Act | undefined; of: string }): JSX.Element {
   return (
@@ -32,6 +33,11 @@ function doneWords(act: Act): string {
   return act.byHub ? "act.done-hub" : "act.done";
 }
 
+/** What the hub says of this very act, where it says more than the kind of problem. */
+function detailOf(problem: Problem | undefined): string | undefined {
+  return currentLanguage() === "zh" ? problem?.zh?.detail : problem?.detail;
+}
+
 function Failed({ act, of }: { act: Act; of: string }): JSX.Element {
   const code = act.problem?.code ?? "";
   const title = `problem.${code}.title`;
@@ -41,7 +47,7 @@ function Failed({ act, of }: { act: Act; of: string }): JSX.Element {
       <span>
         {hasText(title) ? (
           <>
-            <strong>{t(title)}</strong> {t(`problem.${code}.detail`)}
+            <strong>{t(title)}</strong> {detailOf(act.problem) ?? t(`problem.${code}.detail`)}
           </>
         ) : (
           t("act.unknown")

@@ -21,6 +21,11 @@ const melodies: Record<Priority, Tone[]> = {
   LOW: [{ hertz: 523, from: 0, seconds: 0.5 }],
 };
 
+const siren: Tone[] = [0, 1, 2, 3, 4, 5].flatMap((from) => [
+  { hertz: 620, from, seconds: 0.5 },
+  { hertz: 880, from: from + 0.5, seconds: 0.5 },
+]);
+
 const loudness = 0.5;
 
 let audio: AudioContext | null = null;
@@ -41,8 +46,17 @@ export async function turnSoundOff(): Promise<void> {
 }
 
 export function ring(priority: Priority): void {
+  sound(melodies[priority]);
+}
+
+/** Nobody has answered for minutes: up and down for six seconds. */
+export function soundSiren(): void {
+  sound(siren);
+}
+
+function sound(tones: Tone[]): void {
   if (audio === null || audio.state !== "running") return;
-  for (const tone of melodies[priority]) play(audio, tone);
+  for (const tone of tones) play(audio, tone);
 }
 
 function play(context: AudioContext, tone: Tone): void {

@@ -7,8 +7,20 @@ const shownEventsMax = 300;
 
 export type Link = "connecting" | "live" | "lost" | "too-many" | "signed-out";
 
+export type AlarmAct =
+  | "acknowledge"
+  | "claim"
+  | "on-scene"
+  | "help"
+  | "false-alarm"
+  | "shelve"
+  | "unshelve"
+  | "out-of-service"
+  | "in-service"
+  | "close";
+
 export interface Act {
-  name: "acknowledge" | "reset" | "release" | "hold" | "level";
+  name: AlarmAct | "release" | "hold" | "level";
   byHub: boolean;
   phase: "waiting" | "done" | "failed";
   problem?: Problem;

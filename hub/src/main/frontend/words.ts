@@ -1,11 +1,16 @@
 // Every text of the board, from the files that the hub's own pages use, too.
 
 import en from "../resources/org/menfang/hub/web/words/en.json";
+import enAlarms from "../resources/org/menfang/hub/web/words/en/alarms.json";
 import zh from "../resources/org/menfang/hub/web/words/zh.json";
+import zhAlarms from "../resources/org/menfang/hub/web/words/zh/alarms.json";
 
 export type Language = "zh" | "en";
 
-const texts: Record<Language, Record<string, string>> = { zh, en };
+const texts: Record<Language, Record<string, string>> = {
+  zh: { ...zh, ...zhAlarms },
+  en: { ...en, ...enAlarms },
+};
 const yearSeconds = 365 * 24 * 60 * 60;
 
 let language: Language = document.documentElement.lang.startsWith("en") ? "en" : "zh";

@@ -62,7 +62,12 @@ final class OfficeWiring {
                         this::team,
                         List.of(new WaitingAlarms(book, responses, desk::board), cases.handOver()));
         RosterBook roster = patrol.roster();
-        alarms = new AlarmWiring(book, responses, desk, roster::shiftEnd, cases.repairs());
+        alarms =
+                new AlarmWiring(
+                        book,
+                        responses,
+                        needs,
+                        new AlarmWiring.Others(roster, cases.repairs(), OfficeWiring::log, clock));
         open =
                 new OpenWiring(
                         openChapters,

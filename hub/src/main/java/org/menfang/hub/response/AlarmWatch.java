@@ -8,13 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.board.Board;
-import org.menfang.hub.book.Book;
-import org.menfang.hub.book.Verdict;
-import org.menfang.hub.office.Timed;
 
 /// Follows the board: what is new on it, what came again, was answered or has ended, and whose time
 /// aside is over.
@@ -29,13 +25,6 @@ public final class AlarmWatch {
     public AlarmWatch(Responses responses, WorkOrders orders) {
         this.responses = responses;
         this.orders = orders;
-    }
-
-    /// Writes down what it finds, once a second.
-    public Timed onto(Book book, Supplier<Board> board) {
-        return _ ->
-                book.decide(
-                        Book.HUB, now -> new Verdict.Write(List.copyOf(follow(board.get(), now))));
     }
 
     /// What the book does not say yet. Call it while nothing changes there.

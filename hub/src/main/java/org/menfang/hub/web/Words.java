@@ -12,7 +12,7 @@ import org.menfang.json.Json;
 import org.menfang.json.JsonTree;
 
 /// Every text that people read, in both languages. The board's script is built from the same files.
-final class Words {
+public final class Words {
     /// The areas whose texts only server-made pages show; those of the board come first and are in
     /// the script as well.
     static final List<String> AREAS =
@@ -24,7 +24,7 @@ final class Words {
     private final Map<String, String> en = load(Language.EN);
 
     /// @throws IllegalStateException if there is no such text
-    String text(Language language, String key) {
+    public String text(Language language, String key) {
         String text = words(language).get(key);
         if (text == null) {
             throw new IllegalStateException("there is no text " + key);

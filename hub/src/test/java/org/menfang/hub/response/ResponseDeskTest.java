@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.board.AlarmRef;
+import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Care;
+import org.menfang.hub.book.Book;
 import org.menfang.hub.book.Outcome;
+import org.menfang.hub.book.Verdict;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmState;
 import org.menfang.vocabulary.OperatorName;
@@ -33,7 +37,7 @@ class ResponseDeskTest {
             EnumSet.of(AlarmKind.FIRE, AlarmKind.PANIC, AlarmKind.DURESS, AlarmKind.FORCED_OPEN);
 
     private final ScriptedBoard board = new ScriptedBoard();
-    private final Set<String> openRepairs = new java.util.HashSet<>(Set.of("17"));
+    private final Set<String> openRepairs = new HashSet<>(Set.of("17"));
     private final List<String> called = new ArrayList<>();
     private final WorkOrders orders =
             new WorkOrders() {
@@ -155,7 +159,7 @@ class ResponseDeskTest {
         board.book.decide(
                 wang,
                 _ ->
-                        org.menfang.hub.book.Verdict.write(
+                        Verdict.write(
                                 new AlarmEntry.FloodBegan(alarm.compound()),
                                 new AlarmEntry.ChatterBegan(Point.of(board.card(alarm)))));
         Care care = board.card(alarm).care();
@@ -244,7 +248,7 @@ class ResponseDeskTest {
     void before_the_first_board_no_alarm_has_ended() {
         AlarmRef alarm = board.raise("east", 1, AlarmKind.HELD_OPEN, "door");
         look();
-        assertEquals(List.of(), watch.follow(org.menfang.hub.board.Board.EMPTY, board.now));
+        assertEquals(List.of(), watch.follow(Board.EMPTY, board.now));
         board.move(alarm, AlarmState.Act.ACKNOWLEDGE);
         assertEquals(1, watch.follow(board.bare(), board.now).size());
     }
@@ -276,7 +280,8 @@ class ResponseDeskTest {
     }
 
     private void look() {
-        watch.onto(board.book, board::bare).tick(board.now);
+        board.book.decide(
+                Book.HUB, now -> new Verdict.Write(List.copyOf(watch.follow(board.bare(), now))));
     }
 
     private String act(AlarmRef alarm, String[] act) {

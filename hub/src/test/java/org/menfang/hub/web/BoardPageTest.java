@@ -74,7 +74,7 @@ class BoardPageTest {
     }
 
     @Test
-    void a_forced_door_shows_at_once_is_acknowledged_and_stays_until_it_is_reset() {
+    void a_forced_door_shows_at_once_and_is_acknowledged_when_its_gate_says_so() {
         signIn();
         assertThat(page.locator(".quiet.good")).isVisible();
         board.desk.showAlarms(board.compound.forced(7, null));
@@ -82,7 +82,6 @@ class BoardPageTest {
         assertThat(alarm).containsText("门被强行打开");
         assertThat(alarm).containsText("北门");
         assertThat(alarm).containsText("秒前");
-        assertThat(button(alarm, "reset")).hasAttribute("aria-disabled", "true");
 
         button(alarm, "acknowledge").click();
         ScriptedDesk.Asked asked = asked("acknowledge xinghua/east/7");
@@ -92,30 +91,7 @@ class BoardPageTest {
         board.desk.changeAlarm(card -> state(AlarmState.ACKNOWLEDGED));
         asked.answer().complete(new ActOutcome.Answered(CommandOutcome.DONE));
         assertThat(alarm).containsText("王建国 已确认");
-        assertThat(alarm).containsText("原因还在，消失后才能复位");
-
-        board.desk.changeAlarm(card -> state(AlarmState.LATCHED));
-        assertThat(button(alarm, "reset")).hasAttribute("aria-disabled", "false");
-        button(alarm, "reset").click();
-        ScriptedDesk.Asked reset = asked("reset xinghua/east/7");
-        assertThat(alarm).isVisible();
-        board.desk.showAlarms();
-        reset.answer().complete(new ActOutcome.Answered(CommandOutcome.DONE));
-        assertThat(alarm).hasCount(0);
-        assertThat(page.locator(".quiet.good")).isVisible();
-    }
-
-    @Test
-    void a_reset_before_its_time_is_not_sent() {
-        board.desk.showAlarms(board.compound.forced(7, null));
-        signIn();
-        Locator alarm = page.locator(".alarm");
-        // Forced, since the driver itself would wait until the button may be used.
-        button(alarm, "reset").click(new Locator.ClickOptions().setForce(true));
-        assertThat(alarm).containsText("要先确认，并且等原因消失，才能复位");
-        button(alarm, "acknowledge").click();
-        asked("acknowledge xinghua/east/7");
-        assertTrue(board.desk.asked.isEmpty());
+        assertThat(button(alarm, "claim")).hasAttribute("aria-disabled", "false");
     }
 
     @Test

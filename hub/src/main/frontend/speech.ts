@@ -1,0 +1,38 @@
+// Spoken words, where the browser has a voice. Whoever turned the sound off hears none.
+
+import type { Alarm } from "./model";
+import { isSoundOn } from "./sound";
+import { currentLanguage, t } from "./words";
+
+const waitingMax = 3;
+
+let waiting = 0;
+
+export function speak(alarm: Alarm): void {
+  say(t("alarms.spoken", { priority: t(`alarm.priority.${alarm.priority}`), ...parts(alarm) }));
+}
+
+export function speakToEverybody(alarm: Alarm): void {
+  say(t("alarms.spoken.EVERYONE", parts(alarm)));
+}
+
+function parts(alarm: Alarm): { kind: string; place: string } {
+  const place =
+    alarm.gateName === alarm.sourceName ? alarm.gateName : `${alarm.gateName} ${alarm.sourceName}`;
+  return { kind: t(`alarm.${alarm.kind}`), place };
+}
+
+function say(text: string): void {
+  // In a flood only the first ones are spoken; all of them are on the screen.
+  if (!isSoundOn() || typeof speechSynthesis === "undefined" || waiting >= waitingMax) return;
+  const words = new SpeechSynthesisUtterance(text);
+  words.lang = currentLanguage() === "zh" ? "zh-CN" : "en";
+  words.rate = 0.9;
+  waiting++;
+  const end = () => {
+    waiting--;
+  };
+  words.onend = end;
+  words.onerror = end;
+  speechSynthesis.speak(words);
+}
