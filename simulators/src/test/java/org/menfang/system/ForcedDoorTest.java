@@ -14,7 +14,8 @@ final class ForcedDoorTest {
     @TempDir Path folder;
 
     @Test
-    void a_forced_door_is_seen_acknowledged_and_stays_until_it_is_reset() throws Exception {
+    void a_forced_door_is_seen_acknowledged_looked_at_and_stays_until_it_is_closed()
+            throws Exception {
         try (RunningCompound compound = RunningCompound.start(folder);
                 DeviceHands hands = compound.hands();
                 PatrolPhone phone = new PatrolPhone(compound.signInLink())) {
@@ -30,11 +31,15 @@ final class ForcedDoorTest {
 
             alarm.locator(".act.acknowledge").click();
             assertThat(alarm).containsText("已确认");
-            // Meanwhile the closer shuts the door; the alarm stays, and may now be reset.
+            // Meanwhile the closer shuts the door; the alarm stays, and may now be closed.
             releaseBikeShed(hands, phone);
             hands.awaitSecured("north-gate");
             assertThat(alarm).hasAttribute("data-state", "LATCHED");
-            alarm.locator(".act.reset").click();
+            alarm.locator(".act.claim").click();
+            alarm.locator(".act.on-scene").click();
+            alarm.locator(".act.close").click();
+            alarm.locator("[data-cause='EXERCISE']").click();
+            alarm.locator(".form-buttons .primary").click();
             assertThat(alarm).hasCount(0);
             assertThat(phone.page().locator(".quiet.good")).isVisible();
             compound.stop();

@@ -11,6 +11,8 @@ import org.menfang.hub.page.Section;
 import org.menfang.hub.repair.RepairBook;
 import org.menfang.hub.response.CareApi;
 import org.menfang.hub.response.CaringDesk;
+import org.menfang.hub.response.FigurePages;
+import org.menfang.hub.response.GuidePages;
 import org.menfang.hub.response.ResponseDesk;
 import org.menfang.hub.response.Responses;
 import org.menfang.hub.response.WorkOrders;
@@ -19,6 +21,8 @@ import org.menfang.hub.web.Words;
 
 /// What people do about alarms, and how they are called to them, put together.
 final class AlarmWiring {
+    private final Book book;
+    private final Responses responses;
     private final CaringDesk desk;
     private final CallOut calls;
     private final ResponseDesk responseDesk;
@@ -27,6 +31,8 @@ final class AlarmWiring {
     record Others(RosterBook roster, RepairBook repairs, Teller teller, InstantSource clock) {}
 
     AlarmWiring(Book book, Responses responses, OfficeNeeds needs, Others others) {
+        this.book = book;
+        this.responses = responses;
         desk = new CaringDesk(needs.desk(), book, responses);
         WorkOrders orders = new AlarmOrders(others.repairs(), desk::board);
         Words words = new Words();
@@ -52,7 +58,10 @@ final class AlarmWiring {
     }
 
     List<Section> sections() {
-        return List.of(new CareApi(responseDesk, desk));
+        return List.of(
+                new CareApi(responseDesk, desk),
+                new GuidePages(),
+                new FigurePages(book, responses, desk::board));
     }
 
     List<Timed> timed() {

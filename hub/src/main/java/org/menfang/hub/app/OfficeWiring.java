@@ -67,7 +67,7 @@ final class OfficeWiring {
                         book,
                         responses,
                         needs,
-                        new AlarmWiring.Others(roster, cases.repairs(), OfficeWiring::log, clock));
+                        new AlarmWiring.Others(roster, cases.repairs(), ways.teller(), clock));
         open =
                 new OpenWiring(
                         openChapters,

@@ -2,6 +2,7 @@ package org.menfang.hub.response;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,8 +11,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmRef;
@@ -30,6 +33,7 @@ public final class Responses implements Chapter {
     private final Map<AlarmRef, Case> open = new LinkedHashMap<>();
     private final Deque<AlarmHistory> ended = new ArrayDeque<>();
     private final Deque<Instant> floodsBegan = new ArrayDeque<>();
+    private final NavigableMap<Instant, Integer> raisesByHour = new TreeMap<>();
     private final Deque<Chatter> chatterBegan = new ArrayDeque<>();
     private final Map<Point, Care.Shelf> shelves = new LinkedHashMap<>();
     private final Map<Point, Care.OutOfService> outOfService = new LinkedHashMap<>();
@@ -72,13 +76,24 @@ public final class Responses implements Chapter {
 
     private void take(AlarmEntry fact, OperatorName by, Instant at) {
         switch (fact) {
-            case AlarmEntry.Noticed noticed -> open.put(noticed.alarm(), new Case(noticed));
+            case AlarmEntry.Noticed noticed -> {
+                open.put(noticed.alarm(), new Case(noticed));
+                count(noticed.times(), noticed.heardAt());
+            }
             case AlarmEntry.Repeated(AlarmRef alarm, int times) ->
-                    of(alarm).ifPresent(found -> found.repeat(times, at));
+                    of(alarm)
+                            .ifPresent(found -> {
+                                count(times - found.times, at);
+                                found.repeat(times, at);
+                            });
             case AlarmEntry.Answered(AlarmRef alarm, OperatorName _) ->
                     of(alarm).ifPresent(found -> found.answer(at));
             case AlarmEntry.Reopened(AlarmRef alarm, int times) ->
-                    of(alarm).ifPresent(found -> found.reopen(times, at));
+                    of(alarm)
+                            .ifPresent(found -> {
+                                count(times - found.times, at);
+                                found.reopen(times, at);
+                            });
             case AlarmEntry.Ended(AlarmRef alarm, int times) -> end(alarm, times, at);
             case AlarmEntry.Claimed(AlarmRef alarm) ->
                     of(alarm).ifPresent(found -> found.claim(by, at));
@@ -118,13 +133,21 @@ public final class Responses implements Chapter {
     private void end(AlarmRef alarm, int times, Instant at) {
         Case last = open.remove(alarm);
         if (last != null) {
+            count(times - last.times, at);
             last.times = times;
             ended.add(last.history(at));
             forgetBefore(at.minus(HISTORY_KEPT));
         }
     }
 
+    private void count(int raises, Instant at) {
+        if (raises > 0) {
+            raisesByHour.merge(at.truncatedTo(ChronoUnit.HOURS), raises, Integer::sum);
+        }
+    }
+
     private void forgetBefore(Instant limit) {
+        raisesByHour.headMap(limit).clear();
         while (!ended.isEmpty() && isBefore(ended.getFirst().endedAt(), limit)) {
             ended.removeFirst();
         }
@@ -174,6 +197,11 @@ public final class Responses implements Chapter {
         ended.stream().filter(each -> !isBefore(each.endedAt(), from)).forEach(all::add);
         open.values().forEach(found -> all.add(found.history(null)));
         return all;
+    }
+
+    /// How often causes came in each hour from then on.
+    public Map<Instant, Integer> raisesByHour(Instant from) {
+        return new TreeMap<>(raisesByHour.tailMap(from));
     }
 
     /// When floods began, the oldest first, up to 180 days back.

@@ -15,6 +15,8 @@ import org.menfang.hub.notify.Notice;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.response.CareApi;
 import org.menfang.hub.response.CaringDesk;
+import org.menfang.hub.response.FigurePages;
+import org.menfang.hub.response.GuidePages;
 import org.menfang.hub.response.ResponseDesk;
 import org.menfang.hub.response.Responses;
 import org.menfang.hub.response.ShiftEnd;
@@ -49,7 +51,10 @@ final class AlarmOffice implements WorkOrders, OnCall {
     }
 
     List<Section> sections() {
-        return List.of(new CareApi(responseDesk, desk));
+        return List.of(
+                new CareApi(responseDesk, desk),
+                new GuidePages(),
+                new FigurePages(book, responses, desk::board));
     }
 
     @Override
