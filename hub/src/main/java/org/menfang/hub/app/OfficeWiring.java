@@ -78,7 +78,8 @@ final class OfficeWiring {
                                 patrol.rounds(),
                                 cases.repairs(),
                                 responses,
-                                java.util.Set::of),
+                                java.util.Set::of,
+                                ways.teller()),
                         needs);
     }
 

@@ -14,6 +14,7 @@ import org.menfang.hub.keep.NightlyBackup;
 import org.menfang.hub.keep.Purge;
 import org.menfang.hub.money.MoneyBook;
 import org.menfang.hub.money.MoneyPages;
+import org.menfang.hub.notify.Teller;
 import org.menfang.hub.office.Timed;
 import org.menfang.hub.open.FactReader;
 import org.menfang.hub.open.LogPages;
@@ -48,7 +49,8 @@ final class OpenWiring {
             RoundBook rounds,
             RepairBook repairs,
             Responses responses,
-            KeptPictures pictures) {}
+            KeptPictures pictures,
+            Teller teller) {}
 
     private final OpenChapters chapters;
     private final Others others;
@@ -145,6 +147,7 @@ final class OpenWiring {
                                     Version.current()),
                             plan,
                             zone,
+                            others.teller(),
                             work -> Thread.ofPlatform().name("backup").daemon(true).start(work)));
         }
         return all;

@@ -16,15 +16,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.Verdict;
+import org.menfang.hub.notify.Notice;
+import org.menfang.hub.notify.Teller;
 import org.menfang.hub.office.Timed;
 
-/// Makes a backup every night, and once more as soon as one is late; keeps the newest ones.
+/// Makes a backup every night, and once more as soon as one is late; keeps the newest ones, and
+/// tells people when it could not.
 public final class NightlyBackup implements Timed {
     /// When there is none of the last day, one is made at any hour.
     static final Duration LATE_AFTER = Duration.ofHours(30);
 
     private static final Duration FRESH_FOR = Duration.ofHours(12);
     private static final Duration AGAIN_AFTER = Duration.ofHours(1);
+    private static final Duration TELL_FOR = Duration.ofHours(12);
     private static final LocalTime FROM = LocalTime.of(2, 0);
     private static final LocalTime UNTIL = LocalTime.of(5, 0);
     private static final String PREFIX = "menfang-hub-";
@@ -37,6 +41,7 @@ public final class NightlyBackup implements Timed {
     private final Backup backup;
     private final BackupPlan plan;
     private final ZoneId zone;
+    private final Teller teller;
     private final Executor worker;
     private final AtomicBoolean running = new AtomicBoolean();
     private @Nullable Instant tried;
@@ -48,12 +53,14 @@ public final class NightlyBackup implements Timed {
             Backup backup,
             BackupPlan plan,
             ZoneId zone,
+            Teller teller,
             Executor worker) {
         this.book = book;
         this.keeping = keeping;
         this.backup = backup;
         this.plan = plan;
         this.zone = zone;
+        this.teller = teller;
         this.worker = worker;
     }
 
@@ -96,7 +103,20 @@ public final class NightlyBackup implements Timed {
             write(
                     new KeepEntry.BackupFailed(
                             why.substring(0, Math.min(REASON_CHARS_MAX, why.length()))));
+            teller.tell(failed(now));
         }
+    }
+
+    /// The reason stays at the hub: it may name folders.
+    private static Notice failed(Instant now) {
+        return new Notice(
+                "backup-failed",
+                Notice.Urgency.CALL,
+                "值班中心昨夜没有备份成。请技术员看“保存和备份”页面。",
+                "The hub could not be backed up. A technician should look at the page “Keeping and"
+                        + " backups”.",
+                List.of(),
+                now.plus(TELL_FOR));
     }
 
     private void write(KeepEntry entry) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ import org.menfang.hub.keep.BackupPlan;
 import org.menfang.hub.keep.Keeping;
 import org.menfang.hub.keep.NightlyBackup;
 import org.menfang.hub.keep.Restore;
+import org.menfang.hub.notify.Notice;
 import org.menfang.hub.rights.Rights;
 import org.menfang.hub.rights.RightsEntry;
 import org.menfang.hub.rights.Role;
@@ -47,6 +49,7 @@ class BackupTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @TempDir private Path folder;
+    private final List<Notice> told = new ArrayList<>();
     private Head head;
 
     private Path data() {
@@ -194,6 +197,7 @@ class BackupTest {
                             new Backup(data(), new SqliteHubCopy(), "test"),
                             new BackupPlan(safe, 2, false),
                             ZONE,
+                            told::add,
                             Runnable::run);
             for (int hour = 0; hour < 90; hour++) {
                 nightly.tick(now[0]);
@@ -224,9 +228,11 @@ class BackupTest {
                             new Backup(data(), new SqliteHubCopy(), "test"),
                             new BackupPlan(safe, 2, false),
                             ZONE,
+                            told::add,
                             Runnable::run)
                     .tick(NOW);
             assertEquals(head.seq() + 1, book.head().seq());
+            assertEquals(1, told.size());
         }
     }
 }

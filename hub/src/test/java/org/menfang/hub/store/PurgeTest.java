@@ -182,9 +182,7 @@ class PurgeTest {
         HubMemory memory = store.load();
         assertEquals(
                 new StreamPosition(EVENTS, journal.hash(EventStream.EVENTS, EVENTS)),
-                memory.positions()
-                        .getOrDefault(journal.name(), Map.of())
-                        .get(EventStream.EVENTS));
+                memory.positions().getOrDefault(journal.name(), Map.of()).get(EventStream.EVENTS));
         assertEquals(EVENTS, memory.lastNumber());
     }
 

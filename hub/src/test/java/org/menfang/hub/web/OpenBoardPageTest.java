@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.menfang.hub.book.Head;
 import org.menfang.hub.print.PdfText;
 
 /// What everybody sees without signing in, in a real browser.
@@ -172,6 +173,29 @@ class OpenBoardPageTest {
             assertEquals(422, refused.statusCode());
             assertTrue(refused.body().contains("12.50"), refused.body());
             assertTrue(member.get("/money/xinghua").body().contains("88.80"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/money", "/reports", "/log", "/keep"})
+    void the_team_reads_and_touches_the_pages_behind_it_on_a_phone(String path) {
+        try (Page page = chromium.open(Chromium.PHONE, ColorScheme.LIGHT)) {
+            page.navigate(
+                    compound.board().address("/sign-in?code=" + compound.board().code("王建国")));
+            page.locator("main button").click();
+            page.waitForURL(compound.board().address("/"));
+            page.navigate(compound.board().address(path));
+            check(page, path);
+        }
+    }
+
+    @Test
+    void a_line_that_was_copied_from_the_public_board_is_found_in_the_log() {
+        try (Visitor supervisor = Visitor.signedIn(compound.board(), "赵老师")) {
+            Head copied = compound.head();
+            compound.plantNames();
+            String page = supervisor.get("/log?line=" + copied.seq()).body();
+            assertTrue(page.contains(copied.hash().value()), page);
         }
     }
 

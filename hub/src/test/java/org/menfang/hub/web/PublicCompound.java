@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,12 +13,18 @@ import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.Head;
 import org.menfang.hub.book.InMemoryBookStore;
+import org.menfang.hub.book.Line;
+import org.menfang.hub.book.Verdict;
 import org.menfang.hub.decision.AuthorityBook;
 import org.menfang.hub.decision.DecisionBook;
 import org.menfang.hub.decision.DecisionKind;
 import org.menfang.hub.decision.Decisions;
 import org.menfang.hub.decision.RuleAuthority;
 import org.menfang.hub.decision.RulesInForce;
+import org.menfang.hub.keep.KeepEntry;
+import org.menfang.hub.keep.KeepPages;
+import org.menfang.hub.keep.Keeping;
+import org.menfang.hub.keep.Retention;
 import org.menfang.hub.money.ExpenseUse;
 import org.menfang.hub.money.IncomeSource;
 import org.menfang.hub.money.Ledgers;
@@ -26,6 +33,7 @@ import org.menfang.hub.money.MoneyPages;
 import org.menfang.hub.money.ReceiptShelf;
 import org.menfang.hub.open.FactReader;
 import org.menfang.hub.open.InMemoryUptime;
+import org.menfang.hub.open.LogPages;
 import org.menfang.hub.open.MonthlyReport;
 import org.menfang.hub.open.OpenPages;
 import org.menfang.hub.open.Reports;
@@ -41,6 +49,7 @@ import org.menfang.hub.response.Point;
 import org.menfang.hub.rights.Body;
 import org.menfang.hub.roster.Roster;
 import org.menfang.hub.roster.RosterBook;
+import org.menfang.vocabulary.EventStream;
 import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.Sha256;
@@ -64,11 +73,13 @@ final class PublicCompound implements AutoCloseable {
     private final Reports reports = new Reports();
     private final List<AlarmHistory> alarms = new CopyOnWriteArrayList<>();
     private final InMemoryUptime uptime = new InMemoryUptime();
+    private final Keeping keeping = new Keeping();
+    private final InMemoryBookStore store = new InMemoryBookStore();
     private final Book book =
             Book.open(
-                    new InMemoryBookStore(),
+                    store,
                     Instant::now,
-                    List.of(decisions, rules, ledgers, repairs, roster, reports));
+                    List.of(decisions, rules, ledgers, repairs, roster, reports, keeping));
     private final MoneyBook money =
             new MoneyBook(book, ledgers, (one, other) -> !one.equals(other), ZONE);
     private final RepairBook repairBook = new RepairBook(book, repairs);
@@ -102,7 +113,9 @@ final class PublicCompound implements AutoCloseable {
                         facts, new Press(new PrintTemplates(), new PdfPrinter()), words::text);
         Section[] sections = {
             new MoneyPages(money, new NoReceipts(), facts::compounds),
-            new OpenPages(facts, report, book, reports)
+            new OpenPages(facts, report, book, reports),
+            new LogPages(book, this::lines),
+            new KeepPages(book, keeping, Retention.DEFAULT, null)
         };
         board = new TestBoard(4, sections);
         late[0] = board;
@@ -119,6 +132,12 @@ final class PublicCompound implements AutoCloseable {
         public Optional<byte[]> find(Sha256 digest) {
             return Optional.of(digest.value().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private List<Line> lines(long from, int count) {
+        List<Line> all = new ArrayList<>();
+        store.replay(all::add);
+        return all.stream().filter(line -> line.seq() >= from).limit(count).toList();
     }
 
     TestBoard board() {
@@ -157,6 +176,21 @@ final class PublicCompound implements AutoCloseable {
         expense("扫帚两把", "36", "0012346");
         repair("三号楼东侧", "路灯不亮");
         decide("晚上十一点后大门只进不出", DecisionKind.CURFEW);
+        book.decide(
+                Book.HUB,
+                now ->
+                        Verdict.write(
+                                new KeepEntry.Purged(
+                                        Compound.ID,
+                                        Compound.EAST,
+                                        EventStream.EVENTS,
+                                        1,
+                                        900,
+                                        900,
+                                        Sha256.of("first"),
+                                        Sha256.of("last"),
+                                        Sha256.of("all"),
+                                        now.minus(Duration.ofDays(90)))));
     }
 
     private void alarm(AlarmCard card, Duration answered) {
