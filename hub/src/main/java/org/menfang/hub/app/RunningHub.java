@@ -143,12 +143,9 @@ final class RunningHub {
             throws IOException, Refusal {
         try {
             OfficeNeeds needs = OfficeNeeds.of(data, database, pictures, loop, clock, config);
-            OfficeWiring office =
-                    new OfficeWiring(
-                            new SqliteBook(database),
-                            clock,
-                            needs,
-                            WaysWiring.Outside.of(database, config.telling(), clock));
+            WaysWiring.Outside outside = WaysWiring.Outside.of(database, config.telling(), clock);
+            endings.push(outside::close);
+            OfficeWiring office = new OfficeWiring(new SqliteBook(database), clock, needs, outside);
             Dispatcher sending = office.ways().start();
             endings.push(sending::close);
             OfficeClock ticking = OfficeClock.start(office.timed(), clock);

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.menfang.hub.app.HubConfig.Telling;
 import org.menfang.hub.book.Book;
-import org.menfang.hub.notify.Delivery;
 import org.menfang.hub.notify.Dispatcher;
 import org.menfang.hub.notify.Outbox;
 import org.menfang.hub.notify.OutboxStore;
@@ -38,7 +37,8 @@ final class WaysWiring {
     /// What the ways stand on.
     ///
     /// @param delivery what brings a message out of the house
-    record Outside(OutboxStore store, WayAddresses addresses, Delivery delivery, Places places) {
+    record Outside(OutboxStore store, WayAddresses addresses, Courier delivery, Places places)
+            implements AutoCloseable {
         static Outside of(Database database, Telling telling, InstantSource clock) {
             SqliteOutbox store = new SqliteOutbox(database);
             Places places = Places.ofMakers();
@@ -51,6 +51,11 @@ final class WaysWiring {
                             new Modem(List.of(telling.smsProgram()), MODEM_MAX),
                             clock),
                     places);
+        }
+
+        @Override
+        public void close() {
+            delivery.close();
         }
     }
 

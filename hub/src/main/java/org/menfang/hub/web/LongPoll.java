@@ -22,6 +22,9 @@ final class LongPoll {
     /// {@link HttpLimits#IDLE_MILLIS_MAX}.
     static final Duration WAIT_MAX = Duration.ofSeconds(25);
 
+    private static final LiveClient.News NOTHING =
+            new LiveClient.News(null, List.of(), false, false);
+
     /// @param board none if it is the one that the page has
     /// @param events what came since, the newest first
     /// @param inPlaceOfAll whether the events take the place of all that the page has
@@ -62,17 +65,17 @@ final class LongPoll {
     }
 
     private void answer(Context ctx, Known known, LiveClient client) {
-        List<LoggedEvent> toldAgain = List.of();
+        LiveClient.News heard = NOTHING;
         if (!isNew(known)) {
             try {
-                toldAgain = client.take(WAIT_MAX).events();
+                heard = client.take(WAIT_MAX);
             } catch (InterruptedException e) {
                 // The server stops: the page hears what there is, and asks again.
                 Thread.currentThread().interrupt();
             }
         }
         ctx.header("Cache-Control", "no-store");
-        answers.json(ctx, changes(known, toldAgain));
+        answers.json(ctx, changes(known, heard));
     }
 
     private boolean isNew(Known known) {
@@ -80,17 +83,19 @@ final class LongPoll {
                 || !MissedEvents.since(desk, known.event()).newestFirst().isEmpty();
     }
 
-    /// @param heard events that came meanwhile; one that is told again, since its picture has come,
-    ///   has a number that the page knows
-    private Changes changes(Known known, List<LoggedEvent> heard) {
+    /// @param heard what came meanwhile. An event that is told again, since its picture has come,
+    ///   has a number that the page knows; a board on which only what people do is new has the
+    ///   version that the page knows
+    private Changes changes(Known known, LiveClient.News heard) {
         Board board = desk.board();
+        boolean boardIsNew = board.version() != known.board() || heard.board() != null;
         MissedEvents missed = MissedEvents.since(desk, known.event());
         List<LoggedEvent> toldAgain =
-                heard.stream().filter(event -> event.number() <= known.event()).toList();
+                heard.events().stream().filter(event -> event.number() <= known.event()).toList();
         GateNames names = new GateNames(board);
         return new Changes(
                 options.clock().instant(),
-                board.version() == known.board() ? null : BoardView.of(board, options.groupWays()),
+                boardIsNew ? BoardView.of(board, options.groupWays()) : null,
                 Stream.concat(missed.newestFirst().stream(), toldAgain.reversed().stream())
                         .map(event -> EventView.of(event, names))
                         .toList(),

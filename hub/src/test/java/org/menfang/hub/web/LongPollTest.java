@@ -66,6 +66,18 @@ class LongPollTest {
     }
 
     @Test
+    void a_board_that_is_told_again_comes_though_its_version_is_known() throws Exception {
+        board.desk.showGates(board.compound.east());
+        log(1, 1);
+        CompletableFuture<HttpResponse<String>> waiting = begin("?after=1&event=1");
+        awaitClients(1);
+        while (!waiting.isDone()) {
+            board.desk.showAgain();
+        }
+        assertTrue(answered(waiting).fieldNames().contains("board"));
+    }
+
+    @Test
     void a_page_that_missed_too_much_gets_a_fresh_list() {
         log(1, 300);
         JsonTree changes = ask("?event=3");

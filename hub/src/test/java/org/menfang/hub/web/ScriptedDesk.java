@@ -113,6 +113,12 @@ final class ScriptedDesk implements Desk, EventFinder {
         change(board().alarms().stream().map(act).toList(), board().gates());
     }
 
+    /// Tells of the board as it is.
+    void showAgain() {
+        Board same = board();
+        listeners.forEach(listener -> listener.accept(new News.BoardChanged(same)));
+    }
+
     void log(LoggedEvent event) {
         synchronized (this) {
             log.add(event);
