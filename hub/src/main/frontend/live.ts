@@ -1,6 +1,6 @@
 // Listens to the hub for as long as the page is open, and comes back after every interruption.
 
-import type { Board, LoggedEvent } from "./model";
+import type { Board, Changes, LoggedEvent } from "./model";
 import { current, hearBoard, hearEvents, hearLog, update } from "./store";
 import { hearHubClock } from "./time";
 
@@ -8,16 +8,63 @@ import { hearHubClock } from "./time";
 const silenceMillisMax = 13_000;
 const waitMillisMin = 500;
 const waitMillisMax = 20_000;
+// A question is answered after 25 seconds at the latest.
+const answerMillisMax = 40_000;
+// So many streams in a row may bring nothing from a hub that is there; then something on the way holds them back.
+const blockedStreamsMax = 2;
 
 let lastEventId = "";
 
 export async function listenForEver(): Promise<void> {
   let failures = 0;
+  let blocked = 0;
   for (;;) {
-    const heard = await listenOnce();
+    let heard = await listenOnce();
+    blocked = heard ? 0 : blocked;
+    if (!heard && current().link !== "signed-out" && (await ask(0))) {
+      heard = true;
+      blocked += 1;
+    }
+    if (blocked >= blockedStreamsMax) {
+      await askForEver();
+      blocked = 0;
+    }
     failures = heard ? 0 : failures + 1;
     if (current().link === "signed-out") return;
     await pause(waitBefore(failures));
+  }
+}
+
+/** Asks again and again, for as long as the hub answers. */
+async function askForEver(): Promise<void> {
+  while (await ask(current().board?.version ?? 0));
+}
+
+/** Asks what is new since a version of the board; 0 is answered at once. Returns whether there was an answer. */
+async function ask(version: number): Promise<boolean> {
+  const control = new AbortController();
+  const watch = setTimeout(() => control.abort(), answerMillisMax);
+  try {
+    const known = lastEventId === "" ? "0" : lastEventId;
+    const response = await fetch(`/api/v1/changes?after=${version}&event=${known}`, { signal: control.signal });
+    if (!response.ok) {
+      lose(response.status);
+      return false;
+    }
+    const changes = (await response.json()) as Changes;
+    hearHubClock(changes.now);
+    if (changes.inPlaceOfAll) hearLog(changes.events);
+    else hearEvents(changes.events);
+    lastEventId = String(changes.last);
+    if (changes.board !== undefined) hearBoard(changes.board);
+    else update({ link: "live" });
+    return true;
+  } catch {
+    // Whatever broke: the page says that it is cut off, and tries again.
+    lose(0);
+    return false;
+  } finally {
+    clearTimeout(watch);
   }
 }
 

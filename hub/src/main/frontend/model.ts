@@ -112,6 +112,15 @@ export interface Board {
   ways: Way[];
 }
 
+/** The answer to a long poll. */
+export interface Changes {
+  now: string;
+  board?: Board;
+  events: LoggedEvent[];
+  inPlaceOfAll: boolean;
+  last: number;
+}
+
 export interface EventFacts {
   reason?: string;
   mode?: string;
