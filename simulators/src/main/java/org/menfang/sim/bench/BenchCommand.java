@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  drain     三天离线的事件经 256 kbit/s 补传，警报先到 / three days offline drain over a slow line,"
                     + " alarms first",
             "  browser   撬门到浏览器看见 / from a forced door to a browser that shows it",
+            "  district  许多大门同时说话，许多页面开着 / many gates talk at once while pages are open",
             "  start     启动时间和内存 / time to start, and memory after many openings",
             ""
         },
@@ -107,6 +109,20 @@ public final class BenchCommand implements Callable<Integer> {
     private int doors;
 
     @Option(
+            names = "--gates",
+            paramLabel = "N",
+            defaultValue = "93",
+            description = "district：多少个大门 / how many gates; default: ${DEFAULT-VALUE}")
+    private int gates;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "district：说多久 / how long they talk; default: ${DEFAULT-VALUE}")
+    private int seconds;
+
+    @Option(
             names = "--openings",
             paramLabel = "N",
             defaultValue = "20000",
@@ -124,7 +140,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        if (IntStream.of(cards, events, backlog, offline, doors, openings).min().orElseThrow()
+        if (IntStream.of(cards, events, backlog, offline, doors, gates, seconds, openings)
+                        .min()
+                        .orElseThrow()
                 < 1) {
             err.println("every count is at least 1");
             return WRONG_USE;
@@ -162,6 +180,9 @@ public final class BenchCommand implements Callable<Integer> {
             case backlog -> new BacklogBench(stage, siteFile(), backlog, err).run();
             case drain -> new DrainBench(stage, siteFile(), offline, err).run();
             case browser -> new BrowserBench(stage, siteFile(), doors, err).run();
+            case district ->
+                    new DistrictBench(stage, siteFile(), gates, Duration.ofSeconds(seconds), err)
+                            .run();
             case start -> new StartBench(stage, siteFile(), openings, err).run();
         };
     }

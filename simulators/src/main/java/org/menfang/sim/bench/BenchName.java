@@ -8,5 +8,6 @@ enum BenchName {
     backlog,
     drain,
     browser,
+    district,
     start
 }

@@ -70,6 +70,11 @@ final class BoardVisitor implements AutoCloseable {
                 .toList();
     }
 
+    /// Opens a page that hears every change.
+    ListeningPage listen() throws IOException, InterruptedException {
+        return ListeningPage.open(http, root);
+    }
+
     /// The hub's number of the newest event; 0 for none.
     long newestEvent() throws IOException, InterruptedException {
         List<JsonTree> newest = get("events?count=1").elements().orElse(List.of());
