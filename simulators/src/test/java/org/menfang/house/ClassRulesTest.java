@@ -93,7 +93,7 @@ final class ClassRulesTest {
 
     /// Templates are compiled into a package below the one that they serve.
     private static String packageOf(JavaClass type) {
-        return type.getPackageName().equals("org.menfang.hub.web.pages")
+        return type.getPackageName().startsWith("org.menfang.hub.web.pages")
                 ? "org.menfang.hub.web"
                 : type.getPackageName();
     }

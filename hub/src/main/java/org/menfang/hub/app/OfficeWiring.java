@@ -1,5 +1,6 @@
 package org.menfang.hub.app;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +8,15 @@ import org.menfang.hub.board.Desk;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.BookStore;
 import org.menfang.hub.book.Chapter;
+import org.menfang.hub.incident.CareTimeline;
+import org.menfang.hub.incident.PatrolTimeline;
+import org.menfang.hub.incident.RepairTimeline;
 import org.menfang.hub.notify.Ways;
 import org.menfang.hub.office.Timed;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.plan.Placements;
 import org.menfang.hub.plan.PlanPages;
+import org.menfang.hub.response.AlarmHistory;
 import org.menfang.hub.response.Responses;
 import org.menfang.hub.response.WaitingAlarms;
 import org.menfang.hub.rights.Permissions;
@@ -40,6 +45,7 @@ final class OfficeWiring {
     private final OpenWiring open;
     private final Ways wayChapter = new Ways();
     private final WaysWiring ways;
+    private final IncidentWiring incidents;
 
     /// @param outside how messages leave the hub
     /// @throws org.menfang.hub.book.DamagedBookException if the log is not the one that was written
@@ -81,6 +87,23 @@ final class OfficeWiring {
                                 java.util.Set::of,
                                 ways.teller()),
                         needs);
+        incidents =
+                new IncidentWiring(
+                        caseChapters.incidents(),
+                        book,
+                        clock,
+                        needs,
+                        new IncidentWiring.Others(
+                                rightsWiring.graves(),
+                                List.of(
+                                        new PatrolTimeline(patrol.rounds()::since),
+                                        new RepairTimeline(cases.repairs()::since),
+                                        new CareTimeline(this::alarmsSince)),
+                                () -> book.read(rights::everybody)));
+    }
+
+    private List<AlarmHistory> alarmsSince(Instant from) {
+        return book.read(() -> responses.history(from));
     }
 
     private List<Chapter> chapters() {
@@ -131,6 +154,7 @@ final class OfficeWiring {
     List<Section> sections() {
         List<Section> all = new ArrayList<>(patrol.sections());
         all.addAll(cases.sections());
+        all.addAll(incidents.sections());
         all.addAll(people.sections());
         all.addAll(alarms.sections());
         all.add(plan);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.Outcome;
 import org.menfang.hub.book.Verdict;
@@ -145,6 +146,18 @@ public final class RepairBook implements RepairDesk {
     /// Those that were closed at a time or after it, the newest number first.
     public List<Repair> closedSince(Instant from) {
         return book.read(() -> repairs.closedSince(from));
+    }
+
+    /// Those that are open, and those that were closed at a time or later.
+    public List<Repair> since(Instant from) {
+        return book.read(() ->
+                Stream.concat(repairs.open().stream(), repairs.closedSince(from).stream())
+                        .toList());
+    }
+
+    /// The pictures of all repairs: what is kept of others belongs to nothing.
+    public Set<Sha256> pictures() {
+        return book.read(repairs::pictures);
     }
 
     /// The faults for which there is an open repair that only a measurement closes.

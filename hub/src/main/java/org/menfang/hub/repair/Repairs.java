@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.menfang.hub.book.Chapter;
 import org.menfang.hub.book.Entry;
@@ -88,6 +90,13 @@ public final class Repairs implements Chapter {
                 .map(RepairFile::view)
                 .filter(repair -> !repair.changedAt().isBefore(from))
                 .toList();
+    }
+
+    Set<Sha256> pictures() {
+        return files.values().stream()
+                .flatMap(file -> file.view().pictures().stream())
+                .map(Repair.Picture::digest)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// All of a compound.
