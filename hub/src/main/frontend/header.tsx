@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { DutyLink } from "./duty";
 import { Icon, type IconName } from "./icons";
 import { isSoundOn, turnSoundOff, turnSoundOn } from "./sound";
 import { useBoardState, useSeconds, update, current, type Link } from "./store";
@@ -10,7 +11,7 @@ import { chooseLanguage, currentLanguage, remember, t } from "./words";
 
 export function Header(): JSX.Element {
   useSeconds();
-  const { link, session } = useBoardState();
+  const { link, session, board } = useBoardState();
   return (
     <header class="head">
       <div class="head-name">
@@ -25,6 +26,7 @@ export function Header(): JSX.Element {
           </>
         )}
       </p>
+      {board?.duty !== undefined && <DutyLink duty={board.duty} />}
       <nav class="head-tools" aria-label={t("head.label")}>
         <SoundTool />
         <ThemeTool />

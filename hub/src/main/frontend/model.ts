@@ -104,12 +104,24 @@ export interface Way {
   waiting: number;
 }
 
+export type Shift = "EARLY" | "LATE" | "NIGHT";
+
+/** Who answers now. */
+export interface Duty {
+  shift: Shift;
+  persons: string[];
+  since: string;
+  /** The shift that should have taken over and has not. */
+  waiting?: Shift;
+}
+
 export interface Board {
   version: number;
   madeAt: string;
   alarms: Alarm[];
   gates: Gate[];
   ways: Way[];
+  duty?: Duty;
 }
 
 /** The answer to a long poll. */

@@ -22,6 +22,7 @@ import org.menfang.hub.response.WaitingAlarms;
 import org.menfang.hub.rights.Permissions;
 import org.menfang.hub.rights.Right;
 import org.menfang.hub.rights.Rights;
+import org.menfang.hub.roster.DutyDesk;
 import org.menfang.hub.roster.RosterBook;
 import org.menfang.vocabulary.OperatorName;
 
@@ -41,6 +42,7 @@ final class OfficeWiring {
     private final PatrolWiring.Chapters patrolChapters;
     private final PatrolWiring patrol;
     private final AlarmWiring alarms;
+    private final DutyDesk shownDesk;
     private final OpenChapters openChapters = OpenChapters.empty();
     private final OpenWiring open;
     private final Ways wayChapter = new Ways();
@@ -74,6 +76,7 @@ final class OfficeWiring {
                         responses,
                         needs,
                         new AlarmWiring.Others(roster, cases.repairs(), ways.teller(), clock));
+        shownDesk = patrol.desk(alarms.desk());
         open =
                 new OpenWiring(
                         openChapters,
@@ -145,9 +148,9 @@ final class OfficeWiring {
         return new ConsoleAppointments(book, rights);
     }
 
-    /// The desk of the pages: its board shows what people do about each alarm.
+    /// The desk of the pages: its board shows what people do about each alarm, and who answers.
     Desk desk() {
-        return alarms.desk();
+        return shownDesk;
     }
 
     /// The pages of all areas, in the order of the menu.
@@ -167,6 +170,7 @@ final class OfficeWiring {
     /// What has to look at the clock.
     List<Timed> timed() {
         List<Timed> all = new ArrayList<>(patrol.timed(ways.teller()));
+        all.add(shownDesk);
         all.addAll(cases.timed());
         all.addAll(people.timed());
         all.addAll(alarms.timed());

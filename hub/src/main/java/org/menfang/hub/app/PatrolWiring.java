@@ -7,12 +7,13 @@ import java.util.function.Supplier;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.Chapter;
-import org.menfang.hub.device.PictureShelf;
+import org.menfang.hub.cases.CasePictures;
 import org.menfang.hub.notify.Teller;
 import org.menfang.hub.office.Timed;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.repair.RepairDesk;
 import org.menfang.hub.roster.BoardSource;
+import org.menfang.hub.roster.DutyDesk;
 import org.menfang.hub.roster.HandOverPages;
 import org.menfang.hub.roster.HandOverSource;
 import org.menfang.hub.roster.Roster;
@@ -43,10 +44,11 @@ final class PatrolWiring {
         }
     }
 
+    private final Book book;
     private final Desk desk;
     private final RosterBook roster;
     private final RoundBook rounds;
-    private final PictureShelf pictures;
+    private final CasePictures pictures;
     private final Supplier<List<OperatorName>> team;
 
     /// @param team everybody who answers alarms
@@ -58,15 +60,23 @@ final class PatrolWiring {
             RepairDesk repairs,
             Supplier<List<OperatorName>> team,
             List<HandOverSource> sources) {
+        this.book = book;
         this.desk = needs.desk();
         this.team = team;
-        this.pictures = needs.roundPictures();
+        this.pictures = new CasePictures(needs.roundPictures());
         this.rounds = new RoundBook(book, chapters.rounds(), needs.codes(), repairs, team);
         List<HandOverSource> all = new ArrayList<>();
         all.add(new BoardSource(desk::board));
         all.add(new RoundSource(rounds));
         all.addAll(sources);
         this.roster = new RosterBook(book, chapters.roster(), team, all);
+    }
+
+    /// The desk of the pages: its board says who answers.
+    ///
+    /// @param inner the desk whose board it is
+    DutyDesk desk(Desk inner) {
+        return new DutyDesk(inner, book, roster);
     }
 
     /// Who is on duty when.

@@ -40,7 +40,8 @@ public record CareSheet(
                 board.version(),
                 board.madeAt(),
                 alarms.stream().map(card -> card.with(care(card, alarms))).toList(),
-                board.gates());
+                board.gates(),
+                board.duty());
     }
 
     private Care care(AlarmCard card, List<AlarmCard> all) {

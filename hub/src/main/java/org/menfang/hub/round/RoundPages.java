@@ -1,10 +1,6 @@
 package org.menfang.hub.round;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.menfang.hub.book.Outcome;
-import org.menfang.hub.device.PictureShelf;
+import org.menfang.hub.cases.CasePictures;
 import org.menfang.hub.page.Answering;
 import org.menfang.hub.page.PageTable;
 import org.menfang.hub.page.Problem;
@@ -34,9 +30,9 @@ public final class RoundPages implements Section {
     private static final Duration BACK_MAX = Duration.ofHours(24);
 
     private final RoundBook desk;
-    private final PictureShelf pictures;
+    private final CasePictures pictures;
 
-    public RoundPages(RoundBook desk, PictureShelf pictures) {
+    public RoundPages(RoundBook desk, CasePictures pictures) {
         this.desk = desk;
         this.pictures = pictures;
     }
@@ -249,17 +245,10 @@ public final class RoundPages implements Section {
     }
 
     private Reply photograph(Visit visit) {
-        Optional<Visit.Upload> upload = visit.upload("picture");
-        String fault = upload.map(this::keep).orElse("refused.patrol.no-picture");
         Outcome outcome =
-                fault.isEmpty()
-                        ? desk.photograph(
-                                visit.who(),
-                                visit.path("round"),
-                                visit.field("point"),
-                                Sha256.of(upload.orElseThrow().bytes()),
-                                visit.now())
-                        : new Outcome.Refused(fault);
+                visit.upload("picture")
+                        .map(upload -> photograph(visit, upload))
+                        .orElseGet(() -> new Outcome.Refused("refused.patrol.no-picture"));
         return Answering.to(
                 visit,
                 outcome,
@@ -268,33 +257,31 @@ public final class RoundPages implements Section {
                 this::walk);
     }
 
-    /// Why a picture cannot be kept; empty if it is.
-    private String keep(Visit.Upload upload) {
-        if (upload.bytes().length > Visit.Upload.BYTES_MAX) {
-            return "refused.patrol.picture-large";
-        }
-        try {
-            return switch (pictures.keep(Sha256.of(upload.bytes()), upload.bytes())) {
-                case KEPT, WAS_THERE -> "";
-                case NOT_A_JPEG, OTHER_DIGEST -> "refused.patrol.no-picture";
-                case NO_ROOM -> "refused.patrol.no-room";
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Outcome photograph(Visit visit, Visit.Upload upload) {
+        return switch (pictures.keep(upload.bytes())) {
+            case CasePictures.Keeping.Refused(String key) -> new Outcome.Refused(key);
+            case CasePictures.Keeping.Kept(Sha256 picture, Sha256 _) ->
+                    desk.photograph(
+                            visit.who(),
+                            visit.path("round"),
+                            visit.field("point"),
+                            picture,
+                            visit.now());
+        };
     }
 
     private Reply picture(Visit visit) {
+        return digest(visit.path("sha256"))
+                .flatMap(pictures::read)
+                .<Reply>map(jpeg -> new Reply.File("round.jpg", "image/jpeg", jpeg, true))
+                .orElseGet(() -> new Reply.Refused(Problem.NO_PICTURE));
+    }
+
+    private static Optional<Sha256> digest(String text) {
         try {
-            Optional<Path> file = pictures.find(new Sha256(visit.path("sha256")));
-            return file.isEmpty()
-                    ? new Reply.Refused(Problem.NO_PICTURE)
-                    : new Reply.File(
-                            "round.jpg", "image/jpeg", Files.readAllBytes(file.get()), true);
+            return Optional.of(new Sha256(text));
         } catch (IllegalArgumentException e) {
-            return new Reply.Refused(Problem.NO_PICTURE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.empty();
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.InMemoryBookStore;
 import org.menfang.hub.book.Outcome;
+import org.menfang.hub.cases.CasePictures;
 import org.menfang.hub.device.PictureShelf;
 import org.menfang.hub.notify.Notice;
 import org.menfang.hub.page.Section;
@@ -51,12 +52,13 @@ final class PatrolOffice {
     final List<NewRepair> repairs = new ArrayList<>();
     final List<Notice> told = new ArrayList<>();
     final List<HandOverItem> inside = new ArrayList<>();
+    final Book book;
     final RosterBook roster;
     final RoundBook rounds;
     private final RoundClock clock;
     private static final List<OperatorName> TEAM = List.of(WANG, LI, ZHAO);
     private final ScriptedDesk desk;
-    private final PictureShelf pictures;
+    private final CasePictures pictures;
     private volatile Instant now;
     private volatile boolean live;
 
@@ -66,7 +68,7 @@ final class PatrolOffice {
         this.desk = desk;
         Roster shifts = new Roster(ZONE);
         Rounds walks = new Rounds(ZONE);
-        Book book = Book.open(new InMemoryBookStore(), this::now, List.of(shifts, walks));
+        book = Book.open(new InMemoryBookStore(), this::now, List.of(shifts, walks));
         roster =
                 new RosterBook(
                         book,
@@ -84,7 +86,7 @@ final class PatrolOffice {
                                 return new Outcome.Done(List.of());
                             },
                             () -> TEAM);
-            pictures = PictureShelf.open(folder.resolve("pictures"), 0);
+            pictures = new CasePictures(PictureShelf.open(folder.resolve("pictures"), 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

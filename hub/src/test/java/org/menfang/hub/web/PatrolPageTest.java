@@ -3,6 +3,7 @@ package org.menfang.hub.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -14,7 +15,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,10 +26,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.menfang.hub.board.Board;
+import org.menfang.hub.board.Desk;
+import org.menfang.hub.board.DutyCard;
 import org.menfang.hub.book.Outcome;
 import org.menfang.hub.rights.Role;
 import org.menfang.hub.roster.Crew;
+import org.menfang.hub.roster.DutyDesk;
 import org.menfang.hub.roster.RosterBook;
+import org.menfang.hub.roster.Side;
 import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.OperatorName;
 
@@ -125,6 +133,36 @@ class PatrolPageTest {
         coming.locator("header button").last().click();
         leaving.context().close();
         coming.context().close();
+    }
+
+    @Test
+    void the_board_says_who_answers_and_who_has_not_taken_over() {
+        DutyDesk duty = new DutyDesk(desk, office.book, office.roster);
+        List<Board> heard = new ArrayList<>();
+        duty.subscribe(news -> {
+            if (news instanceof Desk.News.BoardChanged(Board changed)) {
+                heard.add(changed);
+            }
+        });
+        duty.tick(office.now());
+        duty.tick(office.now());
+        done(office.roster.sign(WANG, false, Side.LEAVING, "", office.now()));
+        assertEquals(1, heard.size());
+        DutyCard late = Objects.requireNonNull(heard.getFirst().duty());
+        assertEquals(List.of(WANG), late.persons());
+        assertEquals(running(office.now()).slot().shift().name(), late.waiting());
+
+        Page page = phone(WANG);
+        board.desk.showDuty(late);
+        assertThat(page.locator(".duty")).containsText("王建国");
+        assertThat(page.locator(".duty .sign.warn")).containsText("还没有接班");
+        done(office.roster.sign(LI, false, Side.COMING, "", office.now()));
+        assertEquals(2, heard.size());
+        assertTrue(heard.getFirst().version() < heard.getLast().version());
+        board.desk.showDuty(Objects.requireNonNull(heard.getLast().duty()));
+        assertThat(page.locator(".duty")).containsText("赵阿姨、李大姐");
+        assertThat(page.locator(".duty .sign.warn")).hasCount(0);
+        page.context().close();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Desk;
+import org.menfang.hub.board.DutyCard;
 import org.menfang.hub.board.EventFinder;
 import org.menfang.hub.board.EventSearch;
 import org.menfang.hub.board.GateCard;
@@ -108,6 +109,10 @@ final class ScriptedDesk implements Desk, EventFinder {
         change(board().alarms(), List.of(gates));
     }
 
+    void showDuty(DutyCard duty) {
+        change(board().alarms(), board().gates(), duty);
+    }
+
     /// Changes the one alarm of the board.
     void changeAlarm(UnaryOperator<AlarmCard> act) {
         change(board().alarms().stream().map(act).toList(), board().gates());
@@ -142,9 +147,13 @@ final class ScriptedDesk implements Desk, EventFinder {
     }
 
     private void change(List<AlarmCard> alarms, List<GateCard> gates) {
+        change(alarms, gates, board().duty());
+    }
+
+    private void change(List<AlarmCard> alarms, List<GateCard> gates, @Nullable DutyCard duty) {
         Board changed;
         synchronized (this) {
-            changed = new Board(board.version() + 1, clock.instant(), alarms, gates);
+            changed = new Board(board.version() + 1, clock.instant(), alarms, gates, duty);
             board = changed;
         }
         listeners.forEach(listener -> listener.accept(new News.BoardChanged(changed)));
