@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.menfang.hub.board.LoggedEvent;
 import org.menfang.hub.book.Outcome;
 import org.menfang.hub.rights.Role;
+import org.menfang.hub.round.GateWatch;
 import org.menfang.json.Json;
 import org.menfang.json.JsonTree;
 import org.menfang.vocabulary.DenyReason;
@@ -229,5 +231,20 @@ class RoundApiTest {
         assertEquals("巡逻“夜巡”有 3 处没有到。", office.told.getFirst().zh());
         office.tick(due.plus(Duration.ofHours(26)).plusSeconds(1));
         assertEquals("巡逻“夜巡”没有人走。", office.told.getLast().zh());
+    }
+
+    @Test
+    void what_was_tapped_while_the_hub_did_not_run_counts_when_it_runs_again() {
+        send(act("BEGIN", "", "", ""));
+        desk.log(board.compound.logged(1, Compound.denied(DenyReason.LOST), null, ""));
+        tap(2, "h-1", due.plusSeconds(20));
+        new GateWatch(desk, office.rounds).tick(due.plusSeconds(60));
+        assertEquals(2, office.rounds.round(round).orElseThrow().missing().size());
+        new GateWatch(desk, office.rounds).tick(due.plusSeconds(61));
+        assertEquals(
+                due.plusSeconds(20),
+                Objects.requireNonNull(
+                                office.rounds.round(round).orElseThrow().reached().get("east"))
+                        .at());
     }
 }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -34,6 +36,13 @@ import org.menfang.hub.rights.GraveCase;
 import org.menfang.hub.rights.GraveKind;
 import org.menfang.hub.rights.Right;
 import org.menfang.hub.rights.Role;
+import org.menfang.hub.roster.HandOverKind;
+import org.menfang.hub.roster.Shift;
+import org.menfang.hub.roster.Side;
+import org.menfang.hub.round.How;
+import org.menfang.hub.round.RoundApi;
+import org.menfang.hub.round.SentAct;
+import org.menfang.hub.round.VolunteerPoints;
 import org.menfang.hub.web.view.EventView;
 import org.menfang.hub.web.view.GateNames;
 import org.menfang.vocabulary.AlarmKind;
@@ -159,6 +168,24 @@ class WordsTest {
         check(known, "rights.decision.kind.", DecisionKind.values());
         check(known, "rights.decision.state.", Decision.State.values());
         check(known, "rights.decision.vote.", Vote.values());
+    }
+
+    @Test
+    void every_word_of_patrol_has_a_text() throws IOException {
+        Set<String> known = keys("zh");
+        check(known, "patrol.day.", DayOfWeek.values());
+        check(known, "patrol.shift.", Shift.values());
+        check(known, "duty.shift.", Shift.values());
+        check(known, "patrol.side.", Side.values());
+        check(known, "patrol.item.", HandOverKind.values());
+        check(known, "patrol.how.", How.values());
+        check(known, "patrol.how.is.", How.values());
+        check(known, "patrol.round.", RoundApi.State.values());
+        check(known, "said.patrol.", SentAct.Kind.values());
+        for (VolunteerPoints.Deed deed : VolunteerPoints.Deed.values()) {
+            String key = "patrol.points." + deed.name().toLowerCase(Locale.ROOT);
+            assertTrue(known.contains(key), key);
+        }
     }
 
     @Test
