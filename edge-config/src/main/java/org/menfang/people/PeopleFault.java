@@ -8,10 +8,15 @@ import org.menfang.text.Catalogue;
 /// One thing that is wrong with a people file.
 ///
 /// @param line the line, 1 and up; 0 where the file could not be read at all
+/// @param column which field of the line, 1 and up; 0 where it is about the whole line
 /// @param arguments what the message of the code needs to be told
 /// @param guess what the writer perhaps meant
 public record PeopleFault(
-        long line, PeopleFaultCode code, List<String> arguments, Optional<String> guess) {
+        long line,
+        int column,
+        PeopleFaultCode code,
+        List<String> arguments,
+        Optional<String> guess) {
     static final Catalogue MESSAGES = Catalogue.beside(PeopleFault.class, "faults");
 
     static final String GUESS_KEY = "did-you-mean";
@@ -29,9 +34,12 @@ public record PeopleFault(
                 .orElse(what);
     }
 
-    /// File, line and what is wrong: `people.csv:12: …`.
+    /// File, line, field and what is wrong: `people.csv:12:3: …`.
     public String describe(String file, Locale language) {
-        return (line == 0 ? file : file + ":" + line) + ": " + message(language);
+        return (line == 0 ? file : file + ":" + line)
+                + (column == 0 ? "" : ":" + column)
+                + ": "
+                + message(language);
     }
 
     private static String shortened(String text) {

@@ -60,6 +60,6 @@ public final class PeopleFiles {
 
     static PeopleCheck bad(long line, PeopleFaultCode code, String... arguments) {
         return new PeopleCheck.Bad(
-                List.of(new PeopleFault(line, code, List.of(arguments), Optional.empty())));
+                List.of(new PeopleFault(line, 0, code, List.of(arguments), Optional.empty())));
     }
 }

@@ -80,9 +80,9 @@ final class PeopleText {
         for (int i = 0; i < header.getFieldCount(); i++) {
             String column = header.getField(i).strip();
             if (!COLUMNS.contains(column)) {
-                addMisspelt(header.getStartingLineNumber(), column);
+                addMisspelt(header.getStartingLineNumber(), i + 1, column);
             } else if (columns.putIfAbsent(column, i) != null) {
-                add(header.getStartingLineNumber(), PeopleFaultCode.REPEATED_COLUMN, column);
+                add(header.getStartingLineNumber(), i + 1, PeopleFaultCode.REPEATED_COLUMN, column);
             }
         }
         for (String column : COLUMNS) {
@@ -110,13 +110,17 @@ final class PeopleText {
         checkName(at, name);
         String household = field(line, HOUSEHOLD);
         if (!household.isEmpty() && !Name.isValid(household)) {
-            add(at, PeopleFaultCode.BAD_HOUSEHOLD, household);
+            add(at, placeOf(HOUSEHOLD), PeopleFaultCode.BAD_HOUSEHOLD, household);
         }
         String address = field(line, ADDRESS);
         if (address.length() > Person.ADDRESS_CHARS_MAX) {
-            add(at, PeopleFaultCode.ADDRESS_TOO_LONG, Integer.toString(Person.ADDRESS_CHARS_MAX));
+            add(
+                    at,
+                    placeOf(ADDRESS),
+                    PeopleFaultCode.ADDRESS_TOO_LONG,
+                    Integer.toString(Person.ADDRESS_CHARS_MAX));
         }
-        checkPrintable(at, address);
+        checkPrintable(at, ADDRESS, address);
         if (faults.size() == faultsBefore) {
             people.add(new Person(new HolderId(holder), name, householdOf(household), address));
         }
@@ -124,46 +128,56 @@ final class PeopleText {
 
     private void checkHolder(long at, String holder) {
         if (!Name.isValid(holder)) {
-            add(at, PeopleFaultCode.BAD_HOLDER, holder);
+            add(at, placeOf(HOLDER), PeopleFaultCode.BAD_HOLDER, holder);
             return;
         }
         Long first = lineOfHolder.putIfAbsent(holder, at);
         if (first != null) {
-            add(at, PeopleFaultCode.REPEATED_HOLDER, holder, Long.toString(first));
+            add(at, placeOf(HOLDER), PeopleFaultCode.REPEATED_HOLDER, holder, Long.toString(first));
         }
     }
 
     private void checkName(long at, String name) {
         if (name.isEmpty()) {
-            add(at, PeopleFaultCode.NAME_EMPTY);
+            add(at, placeOf(NAME), PeopleFaultCode.NAME_EMPTY);
         } else if (name.length() > Person.NAME_CHARS_MAX) {
-            add(at, PeopleFaultCode.NAME_TOO_LONG, Integer.toString(Person.NAME_CHARS_MAX));
+            add(
+                    at,
+                    placeOf(NAME),
+                    PeopleFaultCode.NAME_TOO_LONG,
+                    Integer.toString(Person.NAME_CHARS_MAX));
         }
-        checkPrintable(at, name);
+        checkPrintable(at, NAME, name);
     }
 
-    private void checkPrintable(long at, String text) {
+    private void checkPrintable(long at, String column, String text) {
         if (text.chars().anyMatch(Character::isISOControl)) {
-            add(at, PeopleFaultCode.CONTROL_CHARACTER);
+            add(at, placeOf(column), PeopleFaultCode.CONTROL_CHARACTER);
         }
     }
 
     private String field(CsvRecord line, String column) {
+        return line.getField(placeOf(column) - 1).strip();
+    }
+
+    /// Which field of a line a column is, 1 and up.
+    private int placeOf(String column) {
         Integer index = columns.get(column);
         if (index == null) {
             throw new IllegalStateException("no line is read before all columns are known");
         }
-        return line.getField(index).strip();
+        return index + 1;
     }
 
     private static @Nullable HouseholdId householdOf(String text) {
         return text.isEmpty() ? null : new HouseholdId(text);
     }
 
-    private void addMisspelt(long line, String column) {
+    private void addMisspelt(long line, int place, String column) {
         faults.add(
                 new PeopleFault(
                         line,
+                        place,
                         PeopleFaultCode.UNKNOWN_COLUMN,
                         List.of(column),
                         Spelling.nearest(column, COLUMNS)));
@@ -171,8 +185,12 @@ final class PeopleText {
 
     /// Counts one fault past the limit, so that the list can say that there are more.
     private void add(long line, PeopleFaultCode code, String... arguments) {
+        add(line, 0, code, arguments);
+    }
+
+    private void add(long line, int column, PeopleFaultCode code, String... arguments) {
         if (mayGoOn()) {
-            faults.add(new PeopleFault(line, code, List.of(arguments), Optional.empty()));
+            faults.add(new PeopleFault(line, column, code, List.of(arguments), Optional.empty()));
         }
     }
 
@@ -193,6 +211,7 @@ final class PeopleText {
         told.add(
                 new PeopleFault(
                         told.getLast().line(),
+                        0,
                         PeopleFaultCode.AND_MORE,
                         List.of(),
                         Optional.empty()));

@@ -111,6 +111,11 @@ record DataFolder(Path path) {
         return path.resolve("broker");
     }
 
+    /// Tables of people that wait for a second person.
+    Path imports() {
+        return path.resolve("imports");
+    }
+
     Path passes() {
         return path.resolve("passes");
     }

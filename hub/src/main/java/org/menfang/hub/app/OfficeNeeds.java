@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
+import org.menfang.hub.board.AssistedEntry;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.EventFinder;
 import org.menfang.hub.device.PictureShelf;
 import org.menfang.hub.loop.HubLoop;
 import org.menfang.hub.pass.PassDesk;
+import org.menfang.hub.people.ImportShelf;
 import org.menfang.hub.people.Names;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
@@ -23,17 +25,20 @@ import org.menfang.hub.store.SqliteHubStore;
 /// @param zone in which people read times
 /// @param codes what the places of rounds show
 /// @param roundPictures what volunteers photographed on rounds
+/// @param imports tables of people that wait
 /// @param data the hub's data folder
 /// @param pictures what gates and people have pictured
 record OfficeNeeds(
         ZoneId zone,
         Desk desk,
         EventFinder finder,
+        AssistedEntry assistedEntry,
         Names names,
         RulesOffice rules,
         PassDesk passes,
         PointCodes codes,
         PictureShelf roundPictures,
+        ImportShelf imports,
         DataFolder data,
         CaseNeeds cases,
         Database database,
@@ -58,11 +63,13 @@ record OfficeNeeds(
                 config.zone(),
                 loop.desk(),
                 loop.finder(),
+                loop.assistedEntry(),
                 new StoredNames(new SqliteHubStore(database)),
                 rules,
                 passes,
                 PointCodes.open(data.rounds()),
                 PictureShelf.open(data.rounds().resolve("pictures"), DISK_FREE_BYTES_MIN),
+                ImportShelf.open(data.imports()),
                 data,
                 CaseNeeds.of(data, loop),
                 database,

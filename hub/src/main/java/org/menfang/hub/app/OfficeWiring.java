@@ -58,8 +58,8 @@ final class OfficeWiring {
         book = Book.open(store, clock, chapters());
         ways = new WaysWiring(book, wayChapter, outside, clock, needs.zone());
         plan = new PlanPages(book, placements, desk::board);
-        people = new PeopleWiring(peopleChapters, book, needs);
         rightsWiring = new RightsWiring(book, rightsChapters, ways.teller());
+        people = new PeopleWiring(peopleChapters, book, needs, rightsWiring, ways.teller());
         cases = new CasesWiring(caseChapters, book, desk, needs.cases());
         patrol =
                 new PatrolWiring(
@@ -68,7 +68,10 @@ final class OfficeWiring {
                         needs,
                         cases.repairs(),
                         this::team,
-                        List.of(new WaitingAlarms(book, responses, desk::board), cases.handOver()));
+                        List.of(
+                                new WaitingAlarms(book, responses, desk::board),
+                                cases.handOver(),
+                                people.visitorsInside()));
         RosterBook roster = patrol.roster();
         alarms =
                 new AlarmWiring(

@@ -60,11 +60,23 @@ public sealed interface EventSearch {
         }
     }
 
-    /// What a pass was shown for.
-    record OfPass(CompoundId compound, Instant heardSince, PassId pass) implements EventSearch {
+    /// Where passes were shown.
+    ///
+    /// @param passes at least one
+    record OfPasses(CompoundId compound, Instant heardSince, Set<PassId> passes)
+            implements EventSearch {
+        public OfPasses {
+            passes = Set.copyOf(passes);
+            if (passes.isEmpty()) {
+                throw new IllegalArgumentException("no pass is looked for");
+            }
+        }
+
         @Override
         public Set<String> parts() {
-            return Set.of("\"pass\":\"" + pass + "\"");
+            return passes.stream()
+                    .map(pass -> "\"pass\":\"" + pass + "\"")
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         @Override
@@ -78,7 +90,7 @@ public sealed interface EventSearch {
 
         private boolean isOf(Grounds grounds) {
             Grounds.@Nullable PassFacts facts = grounds.pass();
-            return facts != null && pass.equals(facts.pass());
+            return facts != null && facts.pass() != null && passes.contains(facts.pass());
         }
     }
 

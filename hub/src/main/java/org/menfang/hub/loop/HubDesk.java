@@ -8,22 +8,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmRef;
+import org.menfang.hub.board.AssistedEntry;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.EventFinder;
 import org.menfang.hub.board.EventSearch;
 import org.menfang.hub.board.GateCard;
 import org.menfang.hub.board.LoggedEvent;
+import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.GateId;
+import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.GateIdentity;
 
 /// The desk of a running loop.
-final class HubDesk implements Desk, EventFinder {
+final class HubDesk implements Desk, EventFinder, AssistedEntry {
     /// After this a person is told that nobody answered, whatever became of the loop meanwhile.
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
 
@@ -100,6 +103,17 @@ final class HubDesk implements Desk, EventFinder {
             }
         }
         return all == null ? CompletableFuture.completedFuture(new ActOutcome.NoSuchThing()) : all;
+    }
+
+    @Override
+    public CompletionStage<ActOutcome> letIn(
+            CompoundId compound,
+            GateId gate,
+            AccessPointId accessPoint,
+            HolderId holder,
+            OperatorName by) {
+        GateIdentity where = new GateIdentity(compound, gate);
+        return ask(new HubInput.Act.AssistEntry(where, accessPoint, holder), by);
     }
 
     private static ActOutcome together(ActOutcome one, ActOutcome other) {

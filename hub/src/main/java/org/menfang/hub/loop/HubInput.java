@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.board.Desk.ActOutcome;
 import org.menfang.hub.people.People;
+import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
+import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.GateIdentity;
@@ -42,6 +44,9 @@ public sealed interface HubInput {
         record HoldOpen(GateIdentity gate, DoorId door, int minutes) implements Act {}
 
         record SetLevel(GateIdentity gate, SiteLevel level, @Nullable Integer minutes)
+                implements Act {}
+
+        record AssistEntry(GateIdentity gate, AccessPointId accessPoint, HolderId holder)
                 implements Act {}
 
         record AcknowledgeAlarm(AlarmRef alarm) implements Act {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.menfang.hub.board.AssistedEntry;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.Desk.ActOutcome;
@@ -88,6 +89,11 @@ public final class HubLoop {
     /// What gates wrote.
     public GateRecords records() {
         return records;
+    }
+
+    /// Where volunteers let people in by their word.
+    public AssistedEntry assistedEntry() {
+        return desk;
     }
 
     /// A gate sent something. Where there is no room it is dropped and counted: gates send again

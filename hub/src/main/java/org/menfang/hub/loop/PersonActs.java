@@ -61,6 +61,13 @@ final class PersonActs {
                                     asked,
                                     now,
                                     draft);
+                    case HubInput.Act.AssistEntry(GateIdentity gate, var point, var holder) ->
+                            order(
+                                    gate,
+                                    new Command.Order.AssistEntry(point, holder),
+                                    asked,
+                                    now,
+                                    draft);
                     case HubInput.Act.AcknowledgeAlarm(AlarmRef alarm) ->
                             onAlarm(alarm, AlarmState.Act.ACKNOWLEDGE, asked, now, draft);
                     case HubInput.Act.ResetAlarm(AlarmRef alarm) ->

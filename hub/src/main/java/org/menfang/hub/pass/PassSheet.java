@@ -76,11 +76,13 @@ public final class PassSheet {
         return digits.substring(0, 3) + " " + digits.substring(3, 6) + " " + digits.substring(6);
     }
 
-    String uses(Pass pass) {
+    /// How often it may be used.
+    public String uses(Pass pass) {
         return pass.usesMax() == null ? word("unlimited") : word("times", "" + pass.usesMax());
     }
 
-    String places(PassScope scope) {
+    /// Where it opens.
+    public String places(PassScope scope) {
         return Stream.of(
                         scope.accessPoints().stream().map(Object::toString),
                         scope.areas().stream().map(area -> word("area", area.value())),

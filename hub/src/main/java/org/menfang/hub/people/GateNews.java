@@ -17,7 +17,8 @@ import org.menfang.wire.GateState;
 ///
 /// @param name what people call the gate
 /// @param at since when it has it, for one that does and said so; else when it was last heard
-public record GateNews(GateId gate, String name, Knows knows, @Nullable Instant at) {
+/// @param version which rules it obeys, as it said last; 0 for none
+public record GateNews(GateId gate, String name, Knows knows, @Nullable Instant at, long version) {
     /// How far the news came.
     public enum Knows {
         HAS_IT,
@@ -50,16 +51,17 @@ public record GateNews(GateId gate, String name, Knows knows, @Nullable Instant 
     private static GateNews of(GateCard card, long version, @Nullable Instant since) {
         GateState state = card.state();
         String name = state == null ? card.gate().value() : state.name();
+        long obeyed = state == null ? 0 : state.rulesVersion();
         if (since != null) {
-            return new GateNews(card.gate(), name, Knows.HAS_IT, since);
+            return new GateNews(card.gate(), name, Knows.HAS_IT, since, obeyed);
         }
         if (state != null && state.rulesVersion() >= version) {
-            return new GateNews(card.gate(), name, Knows.HAS_IT, null);
+            return new GateNews(card.gate(), name, Knows.HAS_IT, null, obeyed);
         }
         if (card.online()) {
-            return new GateNews(card.gate(), name, Knows.ON_ITS_WAY, card.heardAt());
+            return new GateNews(card.gate(), name, Knows.ON_ITS_WAY, card.heardAt(), obeyed);
         }
         Knows knows = card.heardAt() == null ? Knows.NEVER_HEARD : Knows.NOT_HEARD;
-        return new GateNews(card.gate(), name, knows, card.heardAt());
+        return new GateNews(card.gate(), name, knows, card.heardAt(), obeyed);
     }
 }

@@ -12,12 +12,15 @@ public record NewsLine(String gate, String text, boolean good) {
                             at == null
                                     ? telling.text("people.news.has")
                                     : telling.text("people.news.has-since", "age", telling.age(at));
-                    case ON_ITS_WAY -> telling.text("people.news.on-its-way");
+                    case ON_ITS_WAY ->
+                            telling.text("people.news.on-its-way", "version", news.version());
                     case NOT_HEARD ->
                             telling.text(
                                     "people.news.not-heard",
                                     "age",
-                                    at == null ? "" : telling.age(at));
+                                    at == null ? "" : telling.age(at),
+                                    "version",
+                                    news.version());
                     case NEVER_HEARD -> telling.text("people.news.never-heard");
                 };
         return new NewsLine(news.name(), text, news.knows() == GateNews.Knows.HAS_IT);

@@ -18,6 +18,7 @@ import org.menfang.hub.rules.RulesOffice.Changed;
 import org.menfang.rules.Credential;
 import org.menfang.rules.Holder;
 import org.menfang.rules.RuleSet;
+import org.menfang.vocabulary.AccessProfileId;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.CredentialIdentifier;
 import org.menfang.vocabulary.CredentialStatus;
@@ -238,6 +239,37 @@ public final class PeopleOffice {
             OperatorName by, CompoundId compound, HolderId holder, @Nullable Assistance help) {
         return book.decide(
                 by, _ -> Verdict.write(new PeopleEntry.AssistanceNoted(compound, holder, help)));
+    }
+
+    /// Takes over a table: names for all, and rights for those who are new.
+    Outcome takeOver(
+            OperatorName by,
+            CompoundId compound,
+            AccessProfileId profile,
+            List<org.menfang.people.Person> table) {
+        ImportPlan plan =
+                newest(compound)
+                        .map(set -> ImportPlan.of(set, names.all(), table))
+                        .orElse(new ImportPlan(0, 0, 0, 0));
+        Outcome outcome =
+                change(
+                        by,
+                        compound,
+                        set -> ImportPlan.apply(set, table, profile),
+                        version ->
+                                new PeopleEntry.Imported(
+                                        compound, plan.people(), plan.added(), version));
+        return kept(
+                table.stream()
+                        .map(line ->
+                                new Person(
+                                        compound,
+                                        line.holder(),
+                                        line.name(),
+                                        line.household() == null ? "" : line.household().value(),
+                                        line.address()))
+                        .toList(),
+                outcome);
     }
 
     private Optional<HolderId> holderOf(CompoundId compound, CredentialIdentifier card) {

@@ -123,7 +123,8 @@ public final class PeoplePages implements Section {
         return lines;
     }
 
-    private List<NewsLine> news(RuleSet rules, Telling telling) {
+    /// Whether the gates of a compound have a set.
+    public List<NewsLine> news(RuleSet rules, Telling telling) {
         Instant since = telling.visit().now().minus(NEWS_OF);
         return GateNews.of(
                         rules.compound(),
@@ -223,6 +224,11 @@ public final class PeoplePages implements Section {
         Map<String, Object> model = formModel(found.rules(), form, telling);
         model.put("path", found.path());
         model.put("number", holder.id().value());
+        model.put(
+                "home",
+                holder.household() == null
+                        ? ""
+                        : PEOPLE + "/household/" + found.compound() + "/" + holder.household());
         model.put("name", person == null ? "" : person.name());
         model.put(
                 "cards",

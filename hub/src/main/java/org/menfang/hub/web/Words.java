@@ -17,8 +17,20 @@ public final class Words {
     /// the script as well.
     static final List<String> AREAS =
             List.of(
-                    "office", "alarms", "rights", "walk", "people", "patrol", "cases", "money",
-                    "open", "plan", "notify", "keep");
+                    "office",
+                    "alarms",
+                    "rights",
+                    "walk",
+                    "people",
+                    "patrol",
+                    "cases",
+                    "money",
+                    "open",
+                    "plan",
+                    "notify",
+                    "keep",
+                    "household",
+                    "rulebook");
 
     private final Map<String, String> zh = load(Language.ZH);
     private final Map<String, String> en = load(Language.EN);

@@ -183,10 +183,14 @@ record Compound(Clock clock) {
     }
 
     static EventBody granted() {
+        return granted("h-1");
+    }
+
+    static EventBody granted(String holder) {
         return new EventBody.AccessGranted(
                 new AccessPointId("main-in"),
                 MAIN_DOOR,
-                new HolderId("h-1"),
+                new HolderId(holder),
                 new CredentialIdentifier("wiegand-26:03:1A2B"),
                 grounds(),
                 new PictureId(1));
@@ -222,6 +226,17 @@ record Compound(Clock clock) {
     static EventBody denied(DenyReason reason, CredentialIdentifier credential) {
         return new EventBody.AccessDenied(
                 new AccessPointId("main-in"), MAIN_DOOR, reason, credential, null, grounds(), null);
+    }
+
+    static EventBody denied(String holder, DenyReason reason) {
+        return new EventBody.AccessDenied(
+                new AccessPointId("main-in"),
+                MAIN_DOOR,
+                reason,
+                null,
+                new HolderId(holder),
+                grounds(),
+                null);
     }
 
     static EventBody raised(long id, AlarmKind kind) {

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.board.AlarmRef;
+import org.menfang.hub.board.AssistedEntry;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.DutyCard;
@@ -20,16 +21,18 @@ import org.menfang.hub.board.EventFinder;
 import org.menfang.hub.board.EventSearch;
 import org.menfang.hub.board.GateCard;
 import org.menfang.hub.board.LoggedEvent;
+import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AlarmState;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.DoorAct;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.GateId;
+import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.SiteLevel;
 
 /// A desk whose board a test writes itself, and whose acts wait until the test answers them.
-final class ScriptedDesk implements Desk, EventFinder {
+final class ScriptedDesk implements Desk, EventFinder, AssistedEntry {
     /// An act that waits for its answer.
     ///
     /// @param what such as `acknowledge xinghua/east/7` or `ACCESS xinghua/east/north-gate`
@@ -163,6 +166,16 @@ final class ScriptedDesk implements Desk, EventFinder {
         Asked ask = new Asked(what, by, new CompletableFuture<>());
         asked.add(ask);
         return ask.answer();
+    }
+
+    @Override
+    public CompletionStage<ActOutcome> letIn(
+            CompoundId compound,
+            GateId gate,
+            AccessPointId accessPoint,
+            HolderId holder,
+            OperatorName by) {
+        return ask("let in " + compound + "/" + gate + "/" + accessPoint + " " + holder, by);
     }
 
     private static String nameOf(AlarmRef ref) {
