@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.BookStore;
@@ -25,6 +26,7 @@ import org.menfang.hub.rights.Rights;
 import org.menfang.hub.roster.DutyDesk;
 import org.menfang.hub.roster.RosterBook;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.Sha256;
 
 /// Everything that people do at the hub beside the board, put together.
 final class OfficeWiring {
@@ -90,7 +92,7 @@ final class OfficeWiring {
                                 patrol.rounds(),
                                 cases.repairs(),
                                 responses,
-                                java.util.Set::of,
+                                this::heldPictures,
                                 ways.teller()),
                         needs);
         incidents =
@@ -106,6 +108,11 @@ final class OfficeWiring {
                                         new RepairTimeline(cases.repairs()::since),
                                         new CareTimeline(this::alarmsSince)),
                                 () -> book.read(rights::everybody)));
+    }
+
+    /// Pictures that belong to incidents on which people still work.
+    private Set<Sha256> heldPictures() {
+        return incidents.incidents().heldPictures();
     }
 
     private List<AlarmHistory> alarmsSince(Instant from) {
