@@ -8,6 +8,8 @@ import { hearHubClock, setZone } from "./time";
 const doneShownMillis = 12_000;
 const earlierCount = 50;
 const holdMinutes = 10;
+/** What one person alone may want. Longer takes two, on the page for that. */
+const lockdownMinutes = 60;
 
 export async function beginSession(): Promise<boolean> {
   try {
@@ -51,7 +53,10 @@ export function holdOpen(gate: Gate, door: Door): Promise<void> {
 
 export function setLevel(compound: string, level: Level): Promise<void> {
   const path = `/api/v1/compounds/${compound}/level`;
-  return act(levelKey(compound), { name: "level", byHub: false, phase: "waiting" }, path, { level });
+  return act(levelKey(compound), { name: "level", byHub: false, phase: "waiting" }, path, {
+    level,
+    ...(level === "LOCKDOWN" ? { minutes: lockdownMinutes } : {}),
+  });
 }
 
 async function act(key: string, sent: Act, path: string, body: object): Promise<void> {

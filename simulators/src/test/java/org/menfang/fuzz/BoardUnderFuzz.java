@@ -20,6 +20,13 @@ import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.LoggedEvent;
+import org.menfang.hub.book.Book;
+import org.menfang.hub.book.InMemoryBookStore;
+import org.menfang.hub.rights.GraveBook;
+import org.menfang.hub.rights.GraveCases;
+import org.menfang.hub.rights.LockdownDesk;
+import org.menfang.hub.rights.Lockdowns;
+import org.menfang.hub.rights.Rights;
 import org.menfang.hub.web.BoardServer;
 import org.menfang.hub.web.BoardServerOptions;
 import org.menfang.hub.web.OneTimeCodes;
@@ -51,6 +58,7 @@ final class BoardUnderFuzz {
                         accounts,
                         (_, _) -> true,
                         new NoCodes(),
+                        lockdowns(),
                         List.of(),
                         digest -> Optional.empty(),
                         List::of,
@@ -66,6 +74,16 @@ final class BoardUnderFuzz {
                             throw new IllegalStateException(why);
                 };
         signedIn = signIn();
+    }
+
+    private static LockdownDesk lockdowns() {
+        Lockdowns alone = new Lockdowns();
+        GraveCases cases = new GraveCases();
+        Rights rights = new Rights();
+        Book book =
+                Book.open(
+                        new InMemoryBookStore(), Clock.systemUTC(), List.of(alone, cases, rights));
+        return new LockdownDesk(book, alone, new GraveBook(book, cases, rights), new QuickDesk());
     }
 
     int port() {
@@ -106,6 +124,11 @@ final class BoardUnderFuzz {
     private static final class NoCodes implements OneTimeCodes {
         @Override
         public Optional<OperatorName> redeemSignIn(String code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> createSignIn(OperatorName who, OperatorName by) {
             return Optional.empty();
         }
 

@@ -8,7 +8,7 @@ import org.menfang.vocabulary.Sha256;
 
 /// Where accounts, sessions and counted tries are kept. Each change is durable when it returns; any
 /// thread may call it.
-public interface AccountStore {
+public interface AccountStore extends FactorStore {
     /// Most rows of counted tries; the oldest give way.
     int TRIES_ROWS_MAX = 10_000;
 
@@ -22,7 +22,8 @@ public interface AccountStore {
     /// The sessions of one account, the longest unused first.
     List<Session> sessions(OperatorName name);
 
-    /// Adds a session or puts it in the place of the one with its id.
+    /// Adds a session or puts it in the place of the one with its id. A later proof stays, whatever
+    /// is put there.
     void save(Session session);
 
     void endSession(Sha256 id);

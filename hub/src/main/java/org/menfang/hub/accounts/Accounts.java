@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.Book;
@@ -28,6 +29,7 @@ public final class Accounts {
     private final Clock clock;
     private final Passwords passwords;
     private final SecureRandom random = new SecureRandom();
+    private final Proving proving;
 
     public Accounts(AccountStore store, Clock clock) {
         this(store, clock, Passwords.strong());
@@ -37,6 +39,12 @@ public final class Accounts {
         this.store = store;
         this.clock = clock;
         this.passwords = passwords;
+        this.proving = new Proving(store, this, clock);
+    }
+
+    /// Where people prove again who they are, and set with what.
+    public Proving proving() {
+        return proving;
     }
 
     /// Tries a name and a password.
@@ -45,18 +53,83 @@ public final class Accounts {
     /// @param address where the try comes from
     public SignIn signIn(String typedName, String password, String address) {
         String name = typedName.strip();
-        return guarded(List.of(TryLimit.values()), name, address, () -> check(name, password));
+        return letIn(
+                guarded(List.of(TryLimit.values()), name, address, () -> check(name, password)),
+                false);
     }
 
     /// Tries a one-time code.
     ///
     /// @param redeemed uses the code up and names whom it was made for
     public SignIn signInByCode(String address, Supplier<Optional<OperatorName>> redeemed) {
-        return guarded(
-                List.of(TryLimit.ADDRESS),
-                "",
-                address,
-                () -> redeemed.get().filter(name -> !Book.isReserved(name)));
+        return letIn(
+                guarded(
+                        List.of(TryLimit.ADDRESS),
+                        "",
+                        address,
+                        () -> redeemed.get().filter(name -> !Book.isReserved(name))),
+                false);
+    }
+
+    /// Tries a passkey, which stands for two factors: the device, and what unlocks it.
+    ///
+    /// @param signer whose passkey has signed
+    SignIn signInByPasskey(String address, Supplier<Optional<OperatorName>> signer) {
+        return letIn(guarded(List.of(TryLimit.ADDRESS), "", address, signer), true);
+    }
+
+    private SignIn letIn(Try result, boolean proved) {
+        return switch (result) {
+            case Try.LockedOut(Instant until) -> new SignIn.LockedOut(until);
+            case Try.Wrong() -> new SignIn.Wrong();
+            // A password or a link proves enough only where nothing more is set.
+            case Try.Right(OperatorName name) ->
+                    new SignIn.Welcome(name, begin(name, proved || !means(name).hasSecond()));
+        };
+    }
+
+    /// With what a person can prove who it is.
+    Means means(OperatorName name) {
+        return new Means(
+                hasPassword(name),
+                store.app(name).filter(app -> app.confirmedAt() != null).isPresent(),
+                store.passkeys(name));
+    }
+
+    /// Tries something that only the person in a session can know or have.
+    Proof prove(Session session, String address, BooleanSupplier isRight) {
+        OperatorName name = session.name();
+        Try result =
+                guarded(
+                        List.of(TryLimit.values()),
+                        name.value(),
+                        address,
+                        () -> isRight.getAsBoolean() ? Optional.of(name) : Optional.empty());
+        return switch (result) {
+            case Try.LockedOut(Instant until) -> new Proof.LockedOut(until);
+            case Try.Wrong() -> new Proof.Wrong();
+            case Try.Right(OperatorName _) -> {
+                noteProof(session);
+                yield new Proof.Proved();
+            }
+        };
+    }
+
+    void noteProof(Session session) {
+        store.save(session.proved(clock.instant()));
+    }
+
+    boolean isPassword(OperatorName name, String password) {
+        return check(name.value(), password).isPresent();
+    }
+
+    /// Forgets with what a person signs in and ends all sessions of that person: what was lost is
+    /// worth nothing any more.
+    public void reset(OperatorName name) {
+        store.account(name).ifPresent(known -> store.save(new Account(name, known.since(), null)));
+        store.removeApp(name);
+        store.passkeys(name).forEach(key -> store.removePasskey(key.id()));
+        store.sessions(name).forEach(session -> store.endSession(session.id()));
     }
 
     /// Who holds this secret; none if nobody does any longer.
@@ -88,6 +161,9 @@ public final class Accounts {
             Instant since =
                     store.account(session.name()).map(Account::since).orElse(session.begunAt());
             store.save(new Account(session.name(), since, hash));
+            if (!means(session.name()).hasSecond()) {
+                noteProof(session);
+            }
             store.sessions(session.name()).stream()
                     .map(Session::id)
                     .filter(id -> !id.equals(session.id()))
@@ -96,21 +172,30 @@ public final class Accounts {
         return rule;
     }
 
-    private SignIn guarded(
+    /// What became of a try, before anybody is let in.
+    private sealed interface Try {
+        record Right(OperatorName name) implements Try {}
+
+        record Wrong() implements Try {}
+
+        record LockedOut(Instant until) implements Try {}
+    }
+
+    private Try guarded(
             List<TryLimit> limits,
             String name,
             String address,
             Supplier<Optional<OperatorName>> check) {
         Instant lockedUntil = countTry(limits, name, address);
         if (lockedUntil != null) {
-            return new SignIn.LockedOut(lockedUntil);
+            return new Try.LockedOut(lockedUntil);
         }
         Optional<OperatorName> known = check.get();
         if (known.isEmpty()) {
-            return new SignIn.Wrong();
+            return new Try.Wrong();
         }
         limits.forEach(limit -> takeOff(limit, limit.key(name, address)));
-        return new SignIn.Welcome(known.get(), begin(known.get()));
+        return new Try.Right(known.get());
     }
 
     /// Counts a try, or says until when none is heard.
@@ -167,7 +252,7 @@ public final class Accounts {
         }
     }
 
-    private String begin(OperatorName name) {
+    private String begin(OperatorName name, boolean proved) {
         Instant now = clock.instant();
         store.endSessionsBefore(now.minus(Session.AGE_MAX), now.minus(Session.IDLE_MAX));
         List<Session> others = store.sessions(name);
@@ -180,7 +265,7 @@ public final class Accounts {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        store.save(new Session(idOf(secret), name, now, now));
+        store.save(new Session(idOf(secret), name, now, now, proved ? now : null));
         return secret;
     }
 

@@ -14,6 +14,8 @@ public final class InMemoryAccounts implements AccountStore {
     private final Map<String, Account> accounts = new TreeMap<>();
     private final Map<String, Session> sessions = new TreeMap<>();
     private final Map<String, Tries> tries = new TreeMap<>();
+    private final Map<String, Factor.App> apps = new TreeMap<>();
+    private final Map<String, Factor.Passkey> passkeys = new TreeMap<>();
 
     @Override
     public synchronized Optional<Account> account(OperatorName name) {
@@ -40,7 +42,7 @@ public final class InMemoryAccounts implements AccountStore {
 
     @Override
     public synchronized void save(Session session) {
-        sessions.put(session.id().value(), session);
+        sessions.merge(session.id().value(), session, (before, now) -> now.withProofOf(before));
     }
 
     @Override
@@ -78,5 +80,43 @@ public final class InMemoryAccounts implements AccountStore {
     @Override
     public synchronized void forgetTriesBefore(Instant last) {
         tries.values().removeIf(count -> count.last().isBefore(last));
+    }
+
+    @Override
+    public synchronized Optional<Factor.App> app(OperatorName name) {
+        return Optional.ofNullable(apps.get(name.value()));
+    }
+
+    @Override
+    public synchronized void save(Factor.App app) {
+        apps.put(app.name().value(), app);
+    }
+
+    @Override
+    public synchronized void removeApp(OperatorName name) {
+        apps.remove(name.value());
+    }
+
+    @Override
+    public synchronized Optional<Factor.Passkey> passkey(String id) {
+        return Optional.ofNullable(passkeys.get(id));
+    }
+
+    @Override
+    public synchronized List<Factor.Passkey> passkeys(OperatorName name) {
+        return passkeys.values().stream()
+                .filter(key -> key.name().equals(name))
+                .sorted(Comparator.comparing(Factor.Passkey::addedAt))
+                .toList();
+    }
+
+    @Override
+    public synchronized void save(Factor.Passkey passkey) {
+        passkeys.put(passkey.id(), passkey);
+    }
+
+    @Override
+    public synchronized void removePasskey(String id) {
+        passkeys.remove(id);
     }
 }

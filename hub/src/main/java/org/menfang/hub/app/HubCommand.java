@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             PassCommand.class,
             RulesCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            VerifyLogCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -20,6 +20,7 @@ import org.menfang.hub.plan.PlanPages;
 import org.menfang.hub.response.AlarmHistory;
 import org.menfang.hub.response.Responses;
 import org.menfang.hub.response.WaitingAlarms;
+import org.menfang.hub.rights.LockdownDesk;
 import org.menfang.hub.rights.Permissions;
 import org.menfang.hub.rights.Right;
 import org.menfang.hub.rights.Rights;
@@ -60,7 +61,7 @@ final class OfficeWiring {
         book = Book.open(store, clock, chapters());
         ways = new WaysWiring(book, wayChapter, outside, clock, needs.zone());
         plan = new PlanPages(book, placements, desk::board);
-        rightsWiring = new RightsWiring(book, rightsChapters, ways.teller());
+        rightsWiring = new RightsWiring(book, rightsChapters, desk, ways.teller());
         people = new PeopleWiring(peopleChapters, book, needs, rightsWiring, ways.teller());
         cases = new CasesWiring(caseChapters, book, desk, needs.cases());
         patrol =
@@ -152,6 +153,11 @@ final class OfficeWiring {
 
     Permissions permissions() {
         return (who, right) -> book.read(() -> rights.may(who, right));
+    }
+
+    /// Where lockdowns are asked for.
+    LockdownDesk lockdowns() {
+        return rightsWiring.lockdowns();
     }
 
     ConsoleAppointments appointments() {

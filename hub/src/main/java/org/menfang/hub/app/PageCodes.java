@@ -2,7 +2,10 @@ package org.menfang.hub.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.menfang.hub.codes.Codes;
 import org.menfang.hub.codes.Invitation;
 import org.menfang.hub.web.OneTimeCodes;
@@ -14,14 +17,34 @@ import org.menfang.wire.GateIdentity;
 
 /// The codes of the data folder, as pages use them. A folder that cannot be read or written fails
 /// the request.
-record PageCodes(Codes codes, Sha256 authority, ConsoleAppointments appointments)
+///
+/// @param reset forgets with what a person signs in
+record PageCodes(
+        Codes codes,
+        Sha256 authority,
+        ConsoleAppointments appointments,
+        Consumer<OperatorName> reset)
         implements OneTimeCodes {
+    /// How long a code works that is read from another screen.
+    private static final Duration PHONE_LIFE = Duration.ofMinutes(10);
+
     @Override
     public Optional<OperatorName> redeemSignIn(String code) {
         try {
             Optional<Invitation> invitation = codes.redeemSignIn(code);
+            invitation.filter(Invitation::reset).map(Invitation::who).ifPresent(reset);
             invitation.ifPresent(appointments::make);
             return invitation.map(Invitation::who);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<String> createSignIn(OperatorName who, OperatorName by) {
+        try {
+            appointments.noteCode(who, by);
+            return codes.makeSignIn(new Invitation(who, List.of(), false), PHONE_LIFE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

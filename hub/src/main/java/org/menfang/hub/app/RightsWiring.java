@@ -1,6 +1,7 @@
 package org.menfang.hub.app;
 
 import java.util.List;
+import org.menfang.hub.board.Desk;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.Chapter;
 import org.menfang.hub.decision.AuthorityBook;
@@ -16,6 +17,9 @@ import org.menfang.hub.rights.GraveBook;
 import org.menfang.hub.rights.GraveCases;
 import org.menfang.hub.rights.GraveDesk;
 import org.menfang.hub.rights.GravePages;
+import org.menfang.hub.rights.LockdownDesk;
+import org.menfang.hub.rights.Lockdowns;
+import org.menfang.hub.rights.RecordPages;
 import org.menfang.hub.rights.Rights;
 import org.menfang.hub.rights.RoleDesk;
 import org.menfang.hub.rights.RolePages;
@@ -23,31 +27,48 @@ import org.menfang.hub.rights.RolePages;
 /// Roles, grave acts, and what the council decides.
 final class RightsWiring {
     /// What is known of them.
-    record Chapters(Rights rights, GraveCases cases, Decisions decisions, RulesInForce rules) {
+    record Chapters(
+            Rights rights,
+            GraveCases cases,
+            Lockdowns lockdowns,
+            Decisions decisions,
+            RulesInForce rules) {
         static Chapters empty() {
             return new Chapters(
-                    new Rights(), new GraveCases(), new Decisions(), new RulesInForce());
+                    new Rights(),
+                    new GraveCases(),
+                    new Lockdowns(),
+                    new Decisions(),
+                    new RulesInForce());
         }
 
         List<Chapter> all() {
-            return List.of(rights, cases, decisions, rules);
+            return List.of(rights, cases, lockdowns, decisions, rules);
         }
     }
 
+    private final Book book;
     private final GraveBook graves;
     private final RoleDesk roles;
+    private final LockdownDesk lockdowns;
     private final DecisionBook decisions;
     private final AuthorityBook authority;
 
-    RightsWiring(Book book, Chapters known, Teller teller) {
+    RightsWiring(Book book, Chapters known, Desk board, Teller teller) {
+        this.book = book;
         graves = new GraveBook(book, known.cases, known.rights);
         roles = new RoleDesk(book, known.rights, graves);
+        lockdowns = new LockdownDesk(book, known.lockdowns, graves, board);
         decisions = new DecisionBook(book, known.decisions);
         authority = new AuthorityBook(book, known.rules, known.decisions, teller);
     }
 
     GraveDesk graves() {
         return graves;
+    }
+
+    LockdownDesk lockdowns() {
+        return lockdowns;
     }
 
     RuleAuthority authority() {
@@ -58,7 +79,8 @@ final class RightsWiring {
         return List.of(
                 new GravePages(graves),
                 new DecisionPages(decisions, authority),
-                new RolePages(roles));
+                new RolePages(roles),
+                new RecordPages(book));
     }
 
     List<Timed> timed() {

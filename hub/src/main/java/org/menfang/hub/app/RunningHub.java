@@ -36,6 +36,7 @@ import org.menfang.hub.store.SqliteAccounts;
 import org.menfang.hub.store.SqliteBook;
 import org.menfang.hub.store.SqliteHubStore;
 import org.menfang.hub.trust.Trust;
+import org.menfang.hub.web.Address;
 import org.menfang.hub.web.BoardServer;
 import org.menfang.hub.web.BoardServerOptions;
 import org.menfang.hub.web.Readiness;
@@ -58,6 +59,7 @@ final class RunningHub {
     private final Deque<Ending> endings = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile int exitStatus = ExitStatus.FINE;
+    private volatile List<Address> addresses = List.of();
 
     private RunningHub() {}
 
@@ -112,13 +114,18 @@ final class RunningHub {
                         clock);
         endings.push(devices::close);
         OfficeWiring office = startOffice(data, database, pictures, clock, config, loop);
+        Accounts accounts = new Accounts(new SqliteAccounts(database), Clock.systemUTC());
         BoardServer board =
                 startBoard(
                         options(
                                 config,
                                 loop,
-                                new Accounts(new SqliteAccounts(database), Clock.systemUTC()),
-                                new PageCodes(codes, trust.fingerprint(), office.appointments()),
+                                accounts,
+                                new PageCodes(
+                                        codes,
+                                        trust.fingerprint(),
+                                        office.appointments(),
+                                        accounts::reset),
                                 office,
                                 pictures));
         Endpoints endpoints =
@@ -252,6 +259,7 @@ final class RunningHub {
         return switch (BoardServer.start(options)) {
             case BoardServer.Start.Started(BoardServer server) -> {
                 endings.push(server::close);
+                addresses = server.addresses();
                 yield server;
             }
             case BoardServer.Start.Failed(String why) ->
@@ -274,6 +282,7 @@ final class RunningHub {
                 accounts,
                 office.permissions(),
                 codes,
+                office.lockdowns(),
                 office.sections(),
                 pictures::find,
                 () -> FigureList.of(loop.figures(), office.ways().health()),
@@ -300,6 +309,11 @@ final class RunningHub {
     private static String urlHost(String address) {
         String host = reachable(address);
         return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    /// Every address of the board's server, and who may come there.
+    List<Address> addresses() {
+        return addresses;
     }
 
     /// Waits for the end.

@@ -59,6 +59,14 @@ final class SignInCommand implements Callable<Integer> {
             })
     private List<Role> roles = List.of();
 
+    @Option(
+            names = "--reset-factors",
+            description = {
+                "登录时忘掉此人原来的密码、验证器和通行密钥，并退出此人的所有登录",
+                "signing in forgets this person's password, app and passkeys, and ends all sessions"
+            })
+    private boolean resetFactors;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -69,7 +77,8 @@ final class SignInCommand implements Callable<Integer> {
             Endpoints endpoints = Endpoints.ofHubOn(folder, data);
             Optional<String> code =
                     Codes.open(folder.codes(), InstantSource.system())
-                            .makeSignIn(new Invitation(who, roles), Codes.SIGN_IN_LIFE);
+                            .makeSignIn(
+                                    new Invitation(who, roles, resetFactors), Codes.SIGN_IN_LIFE);
             spec.commandLine()
                     .getOut()
                     .println(

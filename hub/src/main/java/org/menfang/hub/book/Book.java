@@ -95,6 +95,13 @@ public final class Book {
         return read(() -> head);
     }
 
+    /// The newest lines with a smaller number as they stand in the log, the newest first.
+    ///
+    /// @param before {@link Long#MAX_VALUE} for the newest of all
+    public List<Line> lines(long before, int countMax) {
+        return store.before(before, countMax);
+    }
+
     /// Hears of every entry once it is durable, in order. The listener must be quick.
     public void listen(Consumer<Entry> listener) {
         listeners.add(listener);

@@ -1,5 +1,7 @@
 package org.menfang.hub.book;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,6 +17,20 @@ public interface BookStore {
 
     /// Hands over all lines in their order.
     void replay(Consumer<Line> reader);
+
+    /// The newest lines with a smaller number, the newest first.
+    default List<Line> before(long seq, int countMax) {
+        Deque<Line> newest = new ArrayDeque<>();
+        replay(line -> {
+            if (line.seq() < seq) {
+                newest.addFirst(line);
+                if (newest.size() > countMax) {
+                    newest.removeLast();
+                }
+            }
+        });
+        return List.copyOf(newest);
+    }
 
     /// Makes lines durable, all or none.
     Append append(List<Line> lines);

@@ -58,6 +58,7 @@ public final class Codes {
                 Kind.SIGN_IN,
                 invitation.who().value(),
                 invitation.roles(),
+                invitation.reset(),
                 life);
     }
 
@@ -71,13 +72,13 @@ public final class Codes {
                 Kind.ENROL,
                 gate.toString(),
                 List.of(),
+                false,
                 life);
     }
 
     /// Uses a code up and says what it is worth; empty if it does not work (any more).
     public Optional<Invitation> redeemSignIn(String typed) throws IOException {
-        return redeem(typed, Kind.SIGN_IN)
-                .map(stored -> new Invitation(new OperatorName(stored.subject), stored.roles));
+        return redeem(typed, Kind.SIGN_IN).map(stored -> stored.invitation());
     }
 
     /// Uses a code up and says which gate it was made for; empty if it does not work (any more).
@@ -86,13 +87,20 @@ public final class Codes {
     }
 
     private Optional<String> store(
-            OneTimeCode code, Kind kind, String subject, List<Role> roles, Duration life)
+            OneTimeCode code,
+            Kind kind,
+            String subject,
+            List<Role> roles,
+            boolean reset,
+            Duration life)
             throws IOException {
         if (sweep() >= CODES_MAX) {
             return Optional.empty();
         }
         Instant expiresAt = clock.instant().plus(life);
-        PrivateFiles.write(file(code), Json.write(new Stored(kind, subject, roles, expiresAt)));
+        PrivateFiles.write(
+                file(code),
+                Json.write(new Stored(kind, subject, roles, reset ? true : null, expiresAt)));
         return Optional.of(code.text());
     }
 
@@ -155,7 +163,13 @@ public final class Codes {
     }
 
     /// @param subject a gate, or a person's name
-    record Stored(Kind kind, String subject, List<Role> roles, Instant expiresAt) {
+    /// @param reset none means no
+    record Stored(
+            Kind kind,
+            String subject,
+            List<Role> roles,
+            @Nullable Boolean reset,
+            Instant expiresAt) {
         /// @throws IllegalArgumentException if the subject is none of its kind
         Stored {
             roles = List.copyOf(roles);
@@ -167,6 +181,10 @@ public final class Codes {
                     }
                 }
             }
+        }
+
+        Invitation invitation() {
+            return new Invitation(new OperatorName(subject), roles, reset != null && reset);
         }
 
         boolean isExpired(Instant now) {

@@ -7,7 +7,8 @@ import org.menfang.vocabulary.OperatorName;
 /// What a sign-in code is worth.
 ///
 /// @param roles to which the person is appointed who uses it; empty for none but those held already
-public record Invitation(OperatorName who, List<Role> roles) {
+/// @param reset whether all is forgotten with which this person signed in so far
+public record Invitation(OperatorName who, List<Role> roles, boolean reset) {
     public Invitation {
         roles = List.copyOf(roles);
     }

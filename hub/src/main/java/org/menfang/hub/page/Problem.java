@@ -8,12 +8,18 @@ public enum Problem {
     NOT_SIGNED_IN(401),
     FOREIGN_REQUEST(403),
     NOT_YOURS(403),
+    /// A grave act, by somebody who has not proved lately who it is.
+    PROVE_YOURSELF(403),
     NO_SUCH_PAGE(404),
     NO_SUCH_THING(404),
     NO_PICTURE(404),
     NOT_ALLOWED_HERE(405),
     NO_STREAM_ASKED(406),
     REFUSED_BY_STATE(409),
+    /// It is written down and is done when a second person confirms it.
+    WAITS_FOR_SECOND(409),
+    /// It takes two, and cannot wait for the second person now.
+    NOT_PROPOSED(409),
     REFUSED_EXPIRED(409),
     NOT_EVERYWHERE(409),
     REFUSED_OTHERWISE(409),

@@ -22,6 +22,11 @@ public interface Visit {
     /// A text in the language of the visitor.
     String text(String key);
 
+    /// A text in the language of the visitor, or another where there is none under the key.
+    default String textOr(String key, String otherwise) {
+        return otherwise;
+    }
+
     Instant now();
 
     /// The time zone of the compound, in which people read times.

@@ -18,7 +18,9 @@ public final class Rights implements Chapter {
     public List<EntryType<?>> types() {
         return List.of(
                 new EntryType<>("rights.appointed", RightsEntry.Appointed.class),
-                new EntryType<>("rights.dismissed", RightsEntry.Dismissed.class));
+                new EntryType<>("rights.dismissed", RightsEntry.Dismissed.class),
+                new EntryType<>("rights.code-made", RightsEntry.CodeMade.class),
+                new EntryType<>("rights.factors-reset", RightsEntry.FactorsReset.class));
     }
 
     @Override
@@ -30,6 +32,9 @@ public final class Rights implements Chapter {
                                 .add(role);
                 case RightsEntry.Dismissed(OperatorName who, Role role) ->
                         roles.getOrDefault(who.value(), EnumSet.noneOf(Role.class)).remove(role);
+                case RightsEntry.CodeMade _, RightsEntry.FactorsReset _ -> {
+                    // Whoever reads the log sees it; no role changes.
+                }
             }
         }
     }

@@ -19,6 +19,7 @@ final class Schema {
                     "0003-peers.sql",
                     "0004-book.sql",
                     "0005-notify.sql",
+                    "0006-accounts.sql",
                     "0007-keep.sql");
 
     /// The version that this code reads and writes.

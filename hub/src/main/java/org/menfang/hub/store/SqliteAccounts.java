@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.menfang.hub.accounts.Account;
 import org.menfang.hub.accounts.AccountStore;
+import org.menfang.hub.accounts.Factor;
 import org.menfang.hub.accounts.Session;
 import org.menfang.hub.accounts.Tries;
 import org.menfang.vocabulary.OperatorName;
@@ -69,14 +70,18 @@ public final class SqliteAccounts implements AccountStore {
         database.change(handle ->
                 handle.createUpdate(
                                 """
-                                INSERT INTO session (id, name, begun_at, seen_at)
-                                VALUES (:id, :name, :begun, :seen)
-                                ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at
+                                INSERT INTO session (id, name, begun_at, seen_at, proved_at)
+                                VALUES (:id, :name, :begun, :seen, :proved)
+                                ON CONFLICT (id) DO UPDATE
+                                SET seen_at = excluded.seen_at,
+                                    proved_at = max(ifnull(proved_at, excluded.proved_at),
+                                                    ifnull(excluded.proved_at, proved_at))
                                 """)
                         .bind("id", session.id().value())
                         .bind("name", session.name().value())
                         .bind("begun", session.begunAt().toEpochMilli())
                         .bind("seen", session.seenAt().toEpochMilli())
+                        .bind("proved", FactorRows.millis(session.provedAt()))
                         .execute());
     }
 
@@ -150,6 +155,57 @@ public final class SqliteAccounts implements AccountStore {
                 .execute();
     }
 
+    @Override
+    public Optional<Factor.App> app(OperatorName name) {
+        return database.read(handle ->
+                handle.createQuery("SELECT * FROM app WHERE name = :name")
+                        .bind("name", name.value())
+                        .map((row, context) -> FactorRows.app(row))
+                        .findOne());
+    }
+
+    @Override
+    public void save(Factor.App app) {
+        database.change(handle -> FactorRows.save(handle, app));
+    }
+
+    @Override
+    public void removeApp(OperatorName name) {
+        database.change(handle ->
+                handle.createUpdate("DELETE FROM app WHERE name = :name")
+                        .bind("name", name.value())
+                        .execute());
+    }
+
+    @Override
+    public Optional<Factor.Passkey> passkey(String id) {
+        return database.read(handle ->
+                handle.createQuery("SELECT * FROM passkey WHERE id = :id")
+                        .bind("id", id)
+                        .map((row, context) -> FactorRows.passkey(row))
+                        .findOne());
+    }
+
+    @Override
+    public List<Factor.Passkey> passkeys(OperatorName name) {
+        return database.read(handle ->
+                handle.createQuery("SELECT * FROM passkey WHERE name = :name ORDER BY added_at")
+                        .bind("name", name.value())
+                        .map((row, context) -> FactorRows.passkey(row))
+                        .list());
+    }
+
+    @Override
+    public void save(Factor.Passkey passkey) {
+        database.change(handle -> FactorRows.save(handle, passkey));
+    }
+
+    @Override
+    public void removePasskey(String id) {
+        database.change(handle ->
+                handle.createUpdate("DELETE FROM passkey WHERE id = :id").bind("id", id).execute());
+    }
+
     private static Account accountOf(ResultSet row) throws SQLException {
         return new Account(
                 new OperatorName(row.getString("name")),
@@ -162,7 +218,8 @@ public final class SqliteAccounts implements AccountStore {
                 new Sha256(row.getString("id")),
                 new OperatorName(row.getString("name")),
                 Instant.ofEpochMilli(row.getLong("begun_at")),
-                Instant.ofEpochMilli(row.getLong("seen_at")));
+                Instant.ofEpochMilli(row.getLong("seen_at")),
+                FactorRows.instant(row, "proved_at"));
     }
 
     private static Tries triesOf(ResultSet row) throws SQLException {

@@ -47,6 +47,22 @@ public final class SqliteBook implements BookStore, LogFinder {
     }
 
     @Override
+    public List<Line> before(long seq, int countMax) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "SELECT seq, hash, text FROM entry WHERE seq < :seq"
+                                        + " ORDER BY seq DESC LIMIT :count")
+                        .bind("seq", seq)
+                        .bind("count", countMax)
+                        .map((row, context) ->
+                                new Line(
+                                        row.getLong(1),
+                                        Columns.digest(row.getBytes(2)),
+                                        row.getString(3)))
+                        .list());
+    }
+
+    @Override
     public Append append(List<Line> lines) {
         try {
             database.change(handle -> {

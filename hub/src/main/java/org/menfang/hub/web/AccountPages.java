@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.accounts.PasswordRule;
 import org.menfang.hub.page.Notice;
+import org.menfang.hub.rights.Permissions;
+import org.menfang.hub.rights.Right;
 import org.menfang.hub.web.view.EnrolCodeView;
 
 /// What a person settles about the own account, and the code for a new gate.
@@ -16,11 +18,13 @@ final class AccountPages {
     private final Accounts accounts;
     private final EnrolCodes enrolCodes;
     private final Pages pages;
+    private final Permissions permissions;
 
-    AccountPages(Accounts accounts, EnrolCodes enrolCodes, Pages pages) {
+    AccountPages(Accounts accounts, EnrolCodes enrolCodes, Pages pages, Permissions permissions) {
         this.accounts = accounts;
         this.enrolCodes = enrolCodes;
         this.pages = pages;
+        this.permissions = permissions;
     }
 
     void show(Context ctx) {
@@ -29,6 +33,10 @@ final class AccountPages {
 
     void setPassword(Context ctx) {
         Page page = pages.begin(ctx);
+        if (!accounts.proving().mayChange(SignedIn.of(ctx).session())) {
+            ctx.redirect(ProofPages.PATH + "?back=%2Faccount", HttpStatus.SEE_OTHER);
+            return;
+        }
         String password = SignInPages.field(ctx, "password");
         if (!password.equals(SignInPages.field(ctx, "again"))) {
             refuse(ctx, page, "account.password.differ");
@@ -62,11 +70,15 @@ final class AccountPages {
 
     private void show(Context ctx, Page page, String enrolCode) {
         String name = SignedIn.of(ctx).name().value();
-        boolean hasPassword = accounts.hasPassword(SignedIn.of(ctx).name());
         pages.show(
                 ctx,
                 TEMPLATE,
                 page,
-                Map.of("name", name, "hasPassword", hasPassword, "enrolCode", enrolCode));
+                Map.of(
+                        "name", name,
+                        "means", accounts.proving().means(SignedIn.of(ctx).name()),
+                        "maySetUp", permissions.may(SignedIn.of(ctx).name(), Right.SET_UP),
+                        "script", pages.assets().path(Assets.PASSKEYS),
+                        "enrolCode", enrolCode));
     }
 }

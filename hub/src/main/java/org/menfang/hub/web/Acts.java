@@ -8,10 +8,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.menfang.hub.accounts.Proving;
 import org.menfang.hub.board.AlarmRef;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.Desk.ActOutcome;
+import org.menfang.hub.book.Outcome;
 import org.menfang.hub.page.Problem;
+import org.menfang.hub.rights.LockdownDesk;
 import org.menfang.hub.web.view.ActView;
 import org.menfang.json.Json;
 import org.menfang.json.Parsed;
@@ -36,10 +39,14 @@ final class Acts {
     private static final int ID_DIGITS_MAX = 18;
 
     private final Desk desk;
+    private final LockdownDesk lockdowns;
+    private final Proving proving;
     private final Answers answers;
 
-    Acts(Desk desk, Answers answers) {
-        this.desk = desk;
+    Acts(BoardServerOptions options, Answers answers) {
+        this.desk = options.desk();
+        this.lockdowns = options.lockdowns();
+        this.proving = options.accounts().proving();
         this.answers = answers;
     }
 
@@ -88,12 +95,39 @@ final class Acts {
             case Parsed.Malformed<LevelBody> malformed -> answers.problem(ctx, Problem.MALFORMED);
             case Parsed.Read<LevelBody>(LevelBody(SiteLevel level, Integer minutes)) -> {
                 if (Name.isValid(compound)) {
-                    OperatorName by = SignedIn.of(ctx).name();
-                    await(ctx, desk.setLevel(new CompoundId(compound), level, minutes, by));
+                    setLevel(ctx, new CompoundId(compound), level, minutes);
                 } else {
                     answers.problem(ctx, Problem.NO_SUCH_THING);
                 }
             }
+        }
+    }
+
+    private void setLevel(
+            Context ctx, CompoundId compound, SiteLevel level, @Nullable Integer minutes) {
+        OperatorName by = SignedIn.of(ctx).name();
+        if (level != SiteLevel.LOCKDOWN) {
+            await(ctx, desk.setLevel(compound, level, minutes, by));
+            return;
+        }
+        switch (lockdowns.alone(by, compound, minutes)) {
+            case LockdownDesk.Answer.Alone(int granted) ->
+                    await(ctx, desk.setLevel(compound, level, granted, by));
+            case LockdownDesk.Answer.TakesTwo() -> proposeLockdown(ctx, compound, minutes);
+            case LockdownDesk.Answer.Failed() -> answers.problem(ctx, Problem.INTERNAL);
+        }
+    }
+
+    private void proposeLockdown(Context ctx, CompoundId compound, @Nullable Integer minutes) {
+        SignedIn who = SignedIn.of(ctx);
+        if (!proving.isProved(who.session())) {
+            answers.problem(ctx, Problem.PROVE_YOURSELF);
+            return;
+        }
+        switch (lockdowns.propose(who.name(), compound, minutes)) {
+            case Outcome.Done _ -> answers.problem(ctx, Problem.WAITS_FOR_SECOND);
+            case Outcome.Refused _ -> answers.problem(ctx, Problem.NOT_PROPOSED);
+            case Outcome.Failed _ -> answers.problem(ctx, Problem.INTERNAL);
         }
     }
 

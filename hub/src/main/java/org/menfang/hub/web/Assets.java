@@ -20,6 +20,7 @@ final class Assets {
     static final String ICON = "icon.svg";
     static final String ROUNDS = "rounds.js";
     static final String REFRESH = "refresh.js";
+    static final String PASSKEYS = "passkeys.js";
     static final String SMALL_ICON = "icon-192.png";
     static final String LARGE_ICON = "icon-512.png";
 
@@ -30,6 +31,7 @@ final class Assets {
                     ICON, "image/svg+xml",
                     ROUNDS, "text/javascript; charset=utf-8",
                     REFRESH, "text/javascript; charset=utf-8",
+                    PASSKEYS, "text/javascript; charset=utf-8",
                     SMALL_ICON, "image/png",
                     LARGE_ICON, "image/png");
     private static final int DIGEST_CHARS = 16;

@@ -4,8 +4,14 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
+import io.javalin.security.RouteRole;
 import io.javalin.util.JavalinException;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.menfang.hub.page.Problem;
@@ -60,6 +66,21 @@ public final class BoardServer implements AutoCloseable {
             return new Start.Failed(
                     options.host() + " port " + options.port() + ": " + e.getMessage());
         }
+    }
+
+    /// Every address that it answers at, and who may come there.
+    public List<Address> addresses() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(each -> each.endpoint)
+                .filter(each ->
+                        each.method.equals(HandlerType.GET) || each.method.equals(HandlerType.POST))
+                .map(each -> Address.of(each.method.name(), each.path, rolesOf(each)))
+                .toList();
+    }
+
+    private static Set<RouteRole> rolesOf(Endpoint endpoint) {
+        Roles roles = endpoint.metadata(Roles.class);
+        return roles == null ? Set.of() : roles.getRoles();
     }
 
     /// The port it listens at.

@@ -13,6 +13,7 @@ import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.notify.WayHealth;
 import org.menfang.hub.page.Section;
+import org.menfang.hub.rights.LockdownDesk;
 import org.menfang.hub.rights.Permissions;
 import org.menfang.hub.web.view.WayView;
 import org.menfang.vocabulary.Sha256;
@@ -23,6 +24,7 @@ import org.menfang.vocabulary.Sha256;
 /// @param port 0 for any free one
 /// @param tls none for plain HTTP, which is fit for loopback and for a proxy that adds TLS
 /// @param permissions who may do what
+/// @param lockdowns where lockdowns are asked for
 /// @param sections the pages of all areas, in the order of the menu
 /// @param pictures where the file of a picture lies, if it has come
 /// @param figures the hub's own numbers for `/metrics`
@@ -38,6 +40,7 @@ public record BoardServerOptions(
         Accounts accounts,
         Permissions permissions,
         OneTimeCodes codes,
+        LockdownDesk lockdowns,
         List<Section> sections,
         Function<Sha256, Optional<Path>> pictures,
         Supplier<List<Figure>> figures,

@@ -25,6 +25,8 @@ final class Guard {
     private static final Set<String> OPEN_PATHS =
             Set.of(
                     "/sign-in",
+                    SignInPages.PASSKEY,
+                    SignInPages.PASSKEY_BEGIN,
                     "/language",
                     "/view",
                     "/manifest.webmanifest",
@@ -62,12 +64,27 @@ final class Guard {
     /// Lets in only those who have the right that the address asks for.
     void checkRight(Context ctx) {
         boolean all = !ctx.routeRoles().isEmpty();
+        boolean proof = false;
         for (RouteRole role : ctx.routeRoles()) {
             all &= role instanceof Needs needs && meets(ctx, needs);
+            proof |= role instanceof Needs.Proof;
         }
         if (!all) {
             answers.problem(ctx, Problem.NOT_YOURS);
             ctx.skipRemainingHandlers();
+        } else if (proof && !accounts.proving().isProved(SignedIn.of(ctx).session())) {
+            askForProof(ctx);
+            ctx.skipRemainingHandlers();
+        }
+    }
+
+    /// Leads to the page on which people prove who they are, and from there back to the page that
+    /// they came from.
+    private void askForProof(Context ctx) {
+        if (answers.isForPrograms(ctx)) {
+            answers.problem(ctx, Problem.PROVE_YOURSELF);
+        } else {
+            ctx.redirect(ProofPages.PATH + "?back=" + Back.encoded(ctx), HttpStatus.SEE_OTHER);
         }
     }
 
@@ -76,9 +93,13 @@ final class Guard {
         return switch (needs) {
             case Needs.Nothing() -> true;
             case Needs.SignIn() -> who.isPresent();
-            case Needs.TheRight(Right right) ->
-                    who.isPresent() && permissions.may(who.get().name(), right);
+            case Needs.TheRight(Right right) -> has(who, right);
+            case Needs.Proof(Right right) -> has(who, right);
         };
+    }
+
+    private boolean has(Optional<SignedIn> who, Right right) {
+        return who.isPresent() && permissions.may(who.get().name(), right);
     }
 
     private Optional<SignedIn> signedIn(Context ctx) {

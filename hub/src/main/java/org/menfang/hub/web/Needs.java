@@ -12,4 +12,7 @@ sealed interface Needs extends RouteRole {
     record SignIn() implements Needs {}
 
     record TheRight(Right right) implements Needs {}
+
+    /// Whoever has the right and has proved within the last minutes who it is.
+    record Proof(Right right) implements Needs {}
 }

@@ -13,6 +13,12 @@ public interface OneTimeCodes {
     /// @return whom it was made for; none if there is no such code, any longer
     Optional<OperatorName> redeemSignIn(String code);
 
+    /// Makes a code with which one person signs in on another device within minutes; empty if too
+    /// many codes wait to be used.
+    ///
+    /// @param by who makes it
+    Optional<String> createSignIn(OperatorName who, OperatorName by);
+
     /// Makes a code with which one gate may join.
     String createEnrolment(CompoundId compound, GateId gate);
 }

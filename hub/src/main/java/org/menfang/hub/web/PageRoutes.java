@@ -36,7 +36,7 @@ final class PageRoutes implements PageTable {
 
     @Override
     public void grave(String path, Right right, PageHandler handler) {
-        post(path, right, handler);
+        routes.post(path, ctx -> answer(ctx, handler), new Needs.Proof(right));
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.menfang.hub.web;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
-import java.util.Map;
+import org.menfang.hub.accounts.Proving;
 import org.menfang.hub.page.Problem;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.rights.Right;
@@ -20,6 +20,11 @@ final class Routes {
     private final Assets assets;
     private final SignInPages signIn;
     private final AccountPages account;
+    private final Home home;
+    private final ProofPages proofs;
+    private final PasskeyPages passkeys;
+    private final AuthenticatorPages apps;
+    private final PhonePages phones;
     private final Api api;
     private final Acts acts;
     private final LiveStream stream;
@@ -47,9 +52,16 @@ final class Routes {
         this.signIn =
                 new SignInPages(
                         options.accounts(), options.codes(), pages, cookies, options.clock());
-        this.account = new AccountPages(options.accounts(), enrolCodes, pages);
+        this.account =
+                new AccountPages(options.accounts(), enrolCodes, pages, options.permissions());
+        Proving proving = options.accounts().proving();
+        this.home = new Home(options.permissions(), pages);
+        this.proofs = new ProofPages(proving, pages, options.clock());
+        this.passkeys = new PasskeyPages(proving, pages, answers, cookies, proofs, words);
+        this.apps = new AuthenticatorPages(proving, pages, proofs);
+        this.phones = new PhonePages(options.codes(), options.permissions(), pages);
         this.api = new Api(options, answers, enrolCodes);
-        this.acts = new Acts(options.desk(), answers);
+        this.acts = new Acts(options, answers);
         this.stream = stream;
         this.poll = new LongPoll(options, stream, answers);
         this.health = new Health(options.readiness());
@@ -73,10 +85,7 @@ final class Routes {
     }
 
     private void addPages(RoutesConfig routes) {
-        routes.get(
-                "/",
-                ctx -> pages.show(ctx, "board.jte", pages.begin(ctx), Map.of()),
-                needs(Right.SEE_BOARD));
+        routes.get("/", home::show, SIGN_IN);
         routes.get("/manifest.webmanifest", app::manifest, OPEN);
         routes.get("/sw.js", app::worker, OPEN);
         routes.get("/rounds/app", app::rounds, needs(Right.WALK_ROUNDS));
@@ -85,9 +94,9 @@ final class Routes {
         routes.post("/sign-out", signIn::leave, OPEN);
         routes.post("/language", signIn::changeLanguage, OPEN);
         routes.post("/view", signIn::changeView, OPEN);
-        routes.get("/account", account::show, SIGN_IN);
-        routes.post("/account/password", account::setPassword, SIGN_IN);
-        routes.post("/account/enrol-code", account::makeEnrolCode, needs(Right.SET_UP));
+        routes.post(SignInPages.PASSKEY_BEGIN, passkeys::beginSignIn, OPEN);
+        routes.post(SignInPages.PASSKEY, passkeys::signIn, OPEN);
+        addAccount(routes);
         routes.get(
                 "/assets/{digest}/{name}",
                 ctx -> {
@@ -96,6 +105,25 @@ final class Routes {
                     }
                 },
                 OPEN);
+    }
+
+    private void addAccount(RoutesConfig routes) {
+        routes.get("/account", account::show, SIGN_IN);
+        routes.post("/account/password", account::setPassword, SIGN_IN);
+        routes.post("/account/enrol-code", account::makeEnrolCode, needs(Right.SET_UP));
+        routes.get(ProofPages.PATH, proofs::show, SIGN_IN);
+        routes.post(ProofPages.PATH, proofs::prove, SIGN_IN);
+        routes.post(ProofPages.PATH + "/passkey/begin", passkeys::beginProof, SIGN_IN);
+        routes.post(ProofPages.PATH + "/passkey", passkeys::prove, SIGN_IN);
+        routes.get(AuthenticatorPages.PATH, apps::show, SIGN_IN);
+        routes.post(AuthenticatorPages.PATH, apps::begin, SIGN_IN);
+        routes.post(AuthenticatorPages.PATH + "/confirm", apps::confirm, SIGN_IN);
+        routes.post(AuthenticatorPages.PATH + "/remove", apps::remove, SIGN_IN);
+        routes.post("/account/passkeys/begin", passkeys::beginNew, SIGN_IN);
+        routes.post("/account/passkeys", passkeys::add, SIGN_IN);
+        routes.post("/account/passkeys/remove", passkeys::remove, SIGN_IN);
+        routes.get(PhonePages.PATH, phones::show, SIGN_IN);
+        routes.post(PhonePages.PATH, phones::make, SIGN_IN);
     }
 
     private static Needs needs(Right right) {

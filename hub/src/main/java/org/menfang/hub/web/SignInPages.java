@@ -18,6 +18,8 @@ import org.menfang.hub.page.Notice;
 /// A link with a code only shows a button: messengers open links to preview them, and that must not
 /// use the code up.
 final class SignInPages {
+    static final String PASSKEY = "/sign-in/passkey";
+    static final String PASSKEY_BEGIN = "/sign-in/passkey/begin";
     private static final String TEMPLATE = "sign-in.jte";
 
     /// A page of ours: no other server, whatever a browser makes of slashes and backslashes.
@@ -39,7 +41,7 @@ final class SignInPages {
 
     void show(Context ctx) {
         String code = Objects.requireNonNullElse(ctx.queryParam("code"), "");
-        pages.show(ctx, TEMPLATE, pages.begin(ctx), Map.of("code", code, "name", ""));
+        pages.show(ctx, TEMPLATE, pages.begin(ctx), parameters(code, ""));
     }
 
     void enter(Context ctx) {
@@ -109,7 +111,11 @@ final class SignInPages {
     private void again(Context ctx, HttpStatus status, String name, UnaryOperator<Page> notice) {
         ctx.status(status);
         Page page = notice.apply(pages.begin(ctx));
-        pages.show(ctx, TEMPLATE, page, Map.of("code", "", "name", name));
+        pages.show(ctx, TEMPLATE, page, parameters("", name));
+    }
+
+    private Map<String, Object> parameters(String code, String name) {
+        return Map.of("code", code, "name", name, "script", pages.assets().path(Assets.PASSKEYS));
     }
 
     private static Page said(Page page, String text) {

@@ -46,6 +46,11 @@ record WebVisit(Context ctx, Facts facts) implements Visit {
     }
 
     @Override
+    public String textOr(String key, String otherwise) {
+        return facts.words.has(key) ? text(key) : otherwise;
+    }
+
+    @Override
     public Instant now() {
         return facts.clock.instant();
     }

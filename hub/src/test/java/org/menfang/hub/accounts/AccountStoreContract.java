@@ -89,6 +89,7 @@ public abstract class AccountStoreContract {
     }
 
     private static Session session(String secret, OperatorName name, long begun, long seen) {
-        return new Session(Sha256.of(secret), name, T0.plusSeconds(begun), T0.plusSeconds(seen));
+        return new Session(
+                Sha256.of(secret), name, T0.plusSeconds(begun), T0.plusSeconds(seen), null);
     }
 }

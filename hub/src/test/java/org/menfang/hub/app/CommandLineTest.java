@@ -87,7 +87,9 @@ class CommandLineTest {
         assertEquals(
                 Optional.of(
                         new Invitation(
-                                new OperatorName("王"), List.of(Role.COMMITTEE, Role.VOLUNTEER))),
+                                new OperatorName("王"),
+                                List.of(Role.COMMITTEE, Role.VOLUNTEER),
+                                false)),
                 codes().redeemSignIn(code));
         assertEquals(Optional.empty(), codes().redeemSignIn(code));
     }

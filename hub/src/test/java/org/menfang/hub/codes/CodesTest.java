@@ -33,7 +33,7 @@ import org.menfang.wire.GateIdentity;
 final class CodesTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Invitation INVITED =
-            new Invitation(new OperatorName("王芳"), List.of(Role.SHIFT_LEADER));
+            new Invitation(new OperatorName("王芳"), List.of(Role.SHIFT_LEADER), false);
     private static final GateIdentity NORTH = GateIdentity.parse("lane/north").orElseThrow();
     private static final Sha256 HUB = Sha256.of("hub");
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.menfang.hub.board.Desk.ActOutcome;
+import org.menfang.hub.book.Outcome;
+import org.menfang.hub.rights.Role;
 import org.menfang.json.JsonTree;
 import org.menfang.vocabulary.AlarmState;
 import org.menfang.vocabulary.CommandOutcome;
@@ -189,8 +191,30 @@ class ApiTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'{\"level\":\"LOCKDOWN\"}'", "'{\"level\":\"LOCKDOWN\",\"minutes\":61}'"})
+    void a_lockdown_of_more_than_an_hour_waits_for_a_second_person(String body) throws Exception {
+        board.limit("王建国", Role.SHIFT_LEADER);
+        board.limit("赵监事", Role.SUPERVISOR);
+        HttpResponse<String> response =
+                visitor.post("/compounds/xinghua/level", body)
+                        .get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS);
+        assertEquals(409, response.statusCode());
+        JsonTree problem = visitor.checked("post /compounds/{compound}/level", response);
+        assertEquals("WAITS_FOR_SECOND", problem.field("code", String.class).orThrow());
+        CompletableFuture<Outcome> confirmed =
+                CompletableFuture.supplyAsync(
+                        () -> board.graves.confirm(new OperatorName("赵监事"), 1));
+        ScriptedDesk.Asked asked = asked();
+        assertEquals(
+                body.contains("61") ? "LOCKDOWN xinghua 61" : "LOCKDOWN xinghua", asked.what());
+        asked.answer().complete(new ActOutcome.Answered(CommandOutcome.DONE));
+        assertEquals(
+                new Outcome.Done(List.of()), confirmed.get(ANSWER_SECONDS_MAX, TimeUnit.SECONDS));
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "'{\"level\":\"LOCKDOWN\"}', LOCKDOWN xinghua",
+        "'{\"level\":\"LOCKDOWN\",\"minutes\":60}', LOCKDOWN xinghua 60",
         "'{\"level\":\"EVACUATION\",\"minutes\":5}', EVACUATION xinghua 5"
     })
     void a_level_is_set_for_a_compound(String body, String expected) throws Exception {

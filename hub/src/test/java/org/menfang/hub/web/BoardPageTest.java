@@ -135,7 +135,7 @@ class BoardPageTest {
         assertTrue(board.desk.asked.isEmpty());
         level.getByText("封锁小区").click();
         level.getByText("是，马上设定").click();
-        ScriptedDesk.Asked asked = asked("LOCKDOWN xinghua");
+        ScriptedDesk.Asked asked = asked("LOCKDOWN xinghua 60");
         assertThat(level).containsText("已发出，等待大门确认");
         asked.answer().complete(new ActOutcome.Answered(CommandOutcome.DONE));
         assertThat(level).containsText("所有大门已确认");

@@ -15,9 +15,18 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.accounts.InMemoryAccounts;
+import org.menfang.hub.book.Book;
+import org.menfang.hub.book.InMemoryBookStore;
+import org.menfang.hub.book.Verdict;
 import org.menfang.hub.notify.WayHealth;
 import org.menfang.hub.page.Section;
+import org.menfang.hub.rights.GraveBook;
+import org.menfang.hub.rights.GraveCases;
+import org.menfang.hub.rights.LockdownDesk;
+import org.menfang.hub.rights.Lockdowns;
 import org.menfang.hub.rights.Right;
+import org.menfang.hub.rights.Rights;
+import org.menfang.hub.rights.RightsEntry;
 import org.menfang.hub.rights.Role;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.GateId;
@@ -39,6 +48,16 @@ final class TestBoard implements AutoCloseable {
     private final int sseClientsMax;
     private final List<Section> sections;
     volatile Supplier<List<WayHealth>> ways = List::of;
+    private final Lockdowns alone = new Lockdowns();
+    private final GraveCases cases = new GraveCases();
+    private final Rights rights = new Rights();
+    private final Book book =
+            Book.open(new InMemoryBookStore(), clock, List.of(alone, cases, rights));
+
+    /// Where long lockdowns wait for the second person.
+    final GraveBook graves = new GraveBook(book, cases, rights);
+
+    private final LockdownDesk lockdowns = new LockdownDesk(book, alone, graves, desk);
     private BoardServer server;
 
     TestBoard() {
@@ -65,6 +84,11 @@ final class TestBoard implements AutoCloseable {
         }
 
         @Override
+        public Optional<String> createSignIn(OperatorName who, OperatorName by) {
+            return Optional.of(code(who.value()));
+        }
+
+        @Override
         public String createEnrolment(CompoundId forCompound, GateId gate) {
             return "K7Q2-" + forCompound + "-" + gate;
         }
@@ -80,6 +104,7 @@ final class TestBoard implements AutoCloseable {
                         accounts,
                         this::may,
                         new Codes(),
+                        lockdowns,
                         sections,
                         digest -> Optional.ofNullable(pictures.get(digest)),
                         () -> List.of(),
@@ -101,7 +126,9 @@ final class TestBoard implements AutoCloseable {
 
     /// From now on this person has one role; who has none given here may do everything.
     void limit(String name, Role role) {
-        roles.put(new OperatorName(name), role);
+        OperatorName who = new OperatorName(name);
+        roles.put(who, role);
+        book.decide(Book.CONSOLE, _ -> Verdict.write(new RightsEntry.Appointed(who, role)));
     }
 
     int port() {
