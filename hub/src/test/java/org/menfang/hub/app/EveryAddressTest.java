@@ -90,11 +90,17 @@ class EveryAddressTest {
                 open);
     }
 
+    /// As the second person, a supervisor confirms or refuses. The times of shifts are for those
+    /// who have one of two rights, for which their page looks itself.
     @Test
     void a_supervisor_changes_nothing_but_what_is_his_own() {
         assertEquals(
                 new TreeSet<>(
-                        Set.of("/two-persons/{number}/confirm", "/two-persons/{number}/refuse")),
+                        Set.of(
+                                "/money/{compound}/confirm",
+                                "/roster/times",
+                                "/two-persons/{number}/confirm",
+                                "/two-persons/{number}/refuse")),
                 changes(Role.SUPERVISOR));
     }
 

@@ -52,8 +52,10 @@ class HouseholdPageTest {
 
     @TempDir private Path data;
     private PeopleRoom room;
+
     @SuppressWarnings("NullAway.Init") // Set while the board begins.
     private PeopleOffice office;
+
     private TestBoard board;
     private Page page;
 

@@ -50,8 +50,10 @@ class ImportPageTest {
 
     @TempDir private Path data;
     private PeopleRoom room;
+
     @SuppressWarnings("NullAway.Init") // Set while the board begins.
     private GraveBook grave;
+
     private TestBoard board;
     private Page page;
 

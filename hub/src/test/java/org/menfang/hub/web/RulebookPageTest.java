@@ -62,11 +62,13 @@ class RulebookPageTest {
 
     @TempDir private Path data;
     private PeopleRoom room;
+
     @SuppressWarnings("NullAway.Init") // Set while the board begins.
     private GraveBook grave;
 
     @SuppressWarnings("NullAway.Init") // Set while the board begins.
     private AuthorityBook authority;
+
     private TestBoard board;
     private Page page;
 
