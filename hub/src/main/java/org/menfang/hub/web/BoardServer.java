@@ -9,6 +9,7 @@ import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
 import io.javalin.util.JavalinException;
+import jakarta.servlet.ServletException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
@@ -112,6 +113,10 @@ public final class BoardServer implements AutoCloseable {
                 (malformed, ctx) -> answers.problem(ctx, Problem.MALFORMED));
         config.routes.exception(
                 EofException.class, (brokenOff, ctx) -> answers.problem(ctx, Problem.MALFORMED));
+        // A form with files that is none.
+        config.routes.exception(
+                ServletException.class,
+                (malformed, ctx) -> answers.problem(ctx, Problem.MALFORMED));
         config.routes.exception(
                 Exception.class,
                 (failure, ctx) -> {

@@ -50,6 +50,12 @@ final class Guard {
 
     void check(Context ctx) {
         SecurityHeaders.add(ctx);
+        if (ctx.isMultipartFormData() && !HttpLimits.takesForm(ctx.contentLength())) {
+            // Before anything of it is read.
+            answers.problem(ctx, Problem.TOO_LARGE);
+            ctx.skipRemainingHandlers();
+            return;
+        }
         Optional<SignedIn> signedIn = signedIn(ctx);
         signedIn.ifPresent(who -> who.attachTo(ctx));
         if (isChange(ctx) && !isOurs(ctx, signedIn.orElse(null))) {

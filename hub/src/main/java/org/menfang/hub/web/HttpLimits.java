@@ -13,7 +13,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
-import org.menfang.hub.page.Visit;
 
 /// How much of anything the server takes from a stranger.
 final class HttpLimits {
@@ -34,7 +33,7 @@ final class HttpLimits {
 
     static void apply(JavalinConfig config, BoardServerOptions options) {
         config.http.maxRequestSize = BODY_BYTES_MAX;
-        config.jetty.multipartConfig.maxFileSize(Visit.Upload.BYTES_MAX, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(FORM_BYTES_MAX, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(FORM_BYTES_MAX, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(FORM_BYTES_MAX, SizeUnit.BYTES);
         config.jetty.addConnector((server, http) -> connector(server, http, options));
@@ -42,6 +41,11 @@ final class HttpLimits {
             server.addBean(new NetworkConnectionLimit(CONNECTIONS_MAX, server));
             server.setErrorHandler(new BareErrors());
         });
+    }
+
+    /// Whether a form with files is taken. One that does not say how long it is, is not.
+    static boolean takesForm(int bytes) {
+        return bytes >= 0 && bytes <= FORM_BYTES_MAX;
     }
 
     private static Connector connector(

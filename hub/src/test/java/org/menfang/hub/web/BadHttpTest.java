@@ -17,17 +17,27 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.menfang.hub.page.Reply;
+import org.menfang.hub.page.Section;
+import org.menfang.hub.page.Visit;
 
 /// What a stranger may send that is not HTTP, or too much of it.
 @Timeout(180)
 class BadHttpTest {
     private static final int READ_MILLIS_MAX = 60_000;
 
-    private final TestBoard board = new TestBoard();
+    private final TestBoard board =
+            new TestBoard(
+                    4, (Section) table -> table.openPost("/open/upload", BadHttpTest::upload));
 
     @AfterEach
     void close() {
         board.close();
+    }
+
+    private static Reply upload(Visit visit) {
+        boolean there = visit.upload("picture").isPresent() || !visit.field("text").isEmpty();
+        return Reply.onward(there ? "/sign-in" : "/");
     }
 
     @ParameterizedTest
@@ -73,6 +83,38 @@ class BadHttpTest {
                                 + length
                                 + "\r\n\r\nname="
                                 + "x".repeat(length - 5)),
+                "413");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "text"})
+    void a_form_with_files_that_is_too_long_is_refused(String kind) throws IOException {
+        String name =
+                kind.equals("file") ? "name=\"picture\"; filename=\"a.jpg\"" : "name=\"text\"";
+        String head = "--b\r\nContent-Disposition: form-data; " + name + "\r\n\r\n";
+        String tail = "\r\n--b--\r\n";
+        int length = HttpLimits.FORM_BYTES_MAX + 1;
+        assertRefused(
+                exchange(
+                        "POST /open/upload HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                                + "Content-Type: multipart/form-data; boundary=b\r\n"
+                                + "Content-Length: "
+                                + length
+                                + "\r\n\r\n"
+                                + head
+                                + "x".repeat(length - head.length() - tail.length())
+                                + tail),
+                "413");
+    }
+
+    @Test
+    void a_form_with_files_that_is_none_or_does_not_say_its_length_is_refused() throws IOException {
+        String head =
+                "POST /open/upload HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                        + "Content-Type: multipart/form-data; boundary=b\r\n";
+        assertRefused(exchange(head + "Content-Length: 5\r\n\r\nhello"), "400");
+        assertRefused(
+                exchange(head + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"),
                 "413");
     }
 
