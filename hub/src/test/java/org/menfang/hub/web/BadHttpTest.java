@@ -110,8 +110,13 @@ class BadHttpTest {
     @Test
     void a_form_with_files_that_is_none_or_does_not_say_its_length_is_refused() throws IOException {
         String head =
-                "POST /open/upload HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                        + "Content-Type: multipart/form-data; boundary=b\r\n";
+                """
+                POST /open/upload HTTP/1.1
+                Host: x
+                Connection: close
+                Content-Type: multipart/form-data; boundary=b
+                """
+                        .replace("\n", "\r\n");
         assertRefused(exchange(head + "Content-Length: 5\r\n\r\nhello"), "400");
         assertRefused(
                 exchange(head + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"),
