@@ -59,7 +59,7 @@ final class HubUnderFuzz {
         loop.tick(Duration.ZERO);
         hold(loop.figures().inputsFailed() == 0, "a message broke the hub's handling of it");
         hold(loop.figures().storageWorks(), "a message stopped the hub");
-        Json.write(BoardView.of(loop.desk().board()));
+        Json.write(BoardView.of(loop.desk().board(), List.of()));
         GateNames names = new GateNames(loop.desk().board());
         loop.desk()
                 .events(Long.MAX_VALUE, EVENTS_SHOWN)
