@@ -18,7 +18,7 @@ import org.menfang.hub.rights.Role;
 
 /// What a person has to prove again before a grave act, and where nothing but a code is needed.
 @Timeout(120)
-class ProofTest {
+class ProofOfPersonTest {
     /// A page with a grave act on it.
     private static final class Graveyard implements Section {
         @Override
