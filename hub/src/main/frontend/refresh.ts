@@ -8,8 +8,10 @@ async function renew(): Promise<void> {
   try {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
     if (!answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-refresh]");
-    if (fresh !== null) marked.replaceChildren(...Array.from(fresh.childNodes));
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLElement>("[data-refresh]");
+    if (fresh === null) return;
+    marked.replaceChildren(...Array.from(fresh.childNodes));
+    if (fresh.dataset["refresh"] === "0") clearInterval(timer);
     marked.classList.remove("stale");
   } catch {
     marked.classList.add("stale");
@@ -21,4 +23,4 @@ function isTyping(): boolean {
   return at !== null && ["INPUT", "TEXTAREA", "SELECT"].includes(at.tagName);
 }
 
-if (seconds > 0) setInterval(() => void renew(), seconds * 1000);
+const timer = seconds > 0 ? setInterval(() => void renew(), seconds * 1000) : 0;

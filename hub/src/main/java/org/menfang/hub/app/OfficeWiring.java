@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.BookStore;
 import org.menfang.hub.book.Chapter;
 import org.menfang.hub.incident.CareTimeline;
+import org.menfang.hub.incident.IncidentBook;
 import org.menfang.hub.incident.PatrolTimeline;
 import org.menfang.hub.incident.RepairTimeline;
 import org.menfang.hub.notify.Ways;
@@ -27,7 +27,6 @@ import org.menfang.hub.rights.Rights;
 import org.menfang.hub.roster.DutyDesk;
 import org.menfang.hub.roster.RosterBook;
 import org.menfang.vocabulary.OperatorName;
-import org.menfang.vocabulary.Sha256;
 
 /// Everything that people do at the hub beside the board, put together.
 final class OfficeWiring {
@@ -93,7 +92,7 @@ final class OfficeWiring {
                                 patrol.rounds(),
                                 cases.repairs(),
                                 responses,
-                                this::heldPictures,
+                                new HeldByIncidents(this::incidentBook),
                                 ways.teller()),
                         needs);
         incidents =
@@ -111,9 +110,8 @@ final class OfficeWiring {
                                 () -> book.read(rights::everybody)));
     }
 
-    /// Pictures that belong to incidents on which people still work.
-    private Set<Sha256> heldPictures() {
-        return incidents.incidents().heldPictures();
+    private IncidentBook incidentBook() {
+        return incidents.incidents();
     }
 
     private List<AlarmHistory> alarmsSince(Instant from) {

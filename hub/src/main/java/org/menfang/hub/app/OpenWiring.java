@@ -9,6 +9,7 @@ import org.menfang.hub.board.Desk;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.keep.Backup;
 import org.menfang.hub.keep.BackupPlan;
+import org.menfang.hub.keep.Held;
 import org.menfang.hub.keep.KeepPages;
 import org.menfang.hub.keep.NightlyBackup;
 import org.menfang.hub.keep.Purge;
@@ -49,7 +50,7 @@ final class OpenWiring {
             RoundBook rounds,
             RepairBook repairs,
             Responses responses,
-            KeptPictures pictures,
+            Held held,
             Teller teller) {}
 
     private final OpenChapters chapters;
@@ -133,7 +134,7 @@ final class OpenWiring {
                         new SqliteShelf(needs.database()),
                         needs.config().retention(),
                         zone,
-                        others.pictures()::kept,
+                        others.held(),
                         needs.pictures()::delete));
         @Nullable BackupPlan plan = needs.config().backup();
         if (plan != null) {

@@ -84,7 +84,7 @@ public final class IncidentPage implements Section {
                 PATH + "/evidence",
                 Right.REPORT,
                 act(this::addEvidence, "said.cases.picture-added"));
-        table.post(PATH + "/export", Right.REPORT, act(this::propose, "said.cases.proposed"));
+        table.grave(PATH + "/export", Right.REPORT, act(this::propose, "said.cases.proposed"));
         table.get(PATH + "/copies/{archive}/{form}", Right.SEE_BOARD, this::download);
     }
 

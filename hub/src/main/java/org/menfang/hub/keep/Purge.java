@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.Outcome;
@@ -44,13 +43,13 @@ public final class Purge implements Timed {
     private final EventShelf shelf;
     private final Retention retention;
     private final ZoneId zone;
-    private final Supplier<Set<Sha256>> kept;
+    private final Held held;
     private final Consumer<Sha256> deleteFile;
     private final Deque<EventShelf.Stream> todo = new ArrayDeque<>();
     private @Nullable LocalDate last;
     private @Nullable Reading reading;
 
-    /// @param kept pictures that belong to incidents that are open
+    /// @param held what belongs to incidents that are open
     /// @param deleteFile deletes the file of a picture, if it is there
     public Purge(
             Book book,
@@ -58,14 +57,14 @@ public final class Purge implements Timed {
             EventShelf shelf,
             Retention retention,
             ZoneId zone,
-            Supplier<Set<Sha256>> kept,
+            Held held,
             Consumer<Sha256> deleteFile) {
         this.book = book;
         this.keeping = keeping;
         this.shelf = shelf;
         this.retention = retention;
         this.zone = zone;
-        this.kept = kept;
+        this.held = held;
         this.deleteFile = deleteFile;
     }
 
@@ -127,7 +126,7 @@ public final class Purge implements Timed {
         long eventsTo = purgedTo(new EventShelf.Stream(stream.gate(), EventStream.EVENTS));
         return purgedTo == 0
                 ? 0
-                : shelf.dropPictures(stream.gate(), eventsTo, kept.get(), ROWS_MAX);
+                : shelf.dropPictures(stream.gate(), eventsTo, held.pictures(), ROWS_MAX);
     }
 
     private long purgedTo(EventShelf.Stream stream) {
@@ -140,7 +139,7 @@ public final class Purge implements Timed {
     private void read(EventShelf.Stream stream, long purgedTo, Instant now) {
         Reading current = reading;
         if (current == null) {
-            current = new Reading(stream, now.minus(retention.of(stream.stream())));
+            current = new Reading(stream, limit(stream, now));
             reading = current;
         }
         long after = current.last == null ? purgedTo : current.last.seq();
@@ -152,6 +151,14 @@ public final class Purge implements Timed {
                 todo.removeFirst();
             }
         }
+    }
+
+    /// What was heard before this is too old. Events go in one piece from the oldest on, so
+    /// whatever is held keeps what came after it as well.
+    private Instant limit(EventShelf.Stream stream, Instant now) {
+        Instant tooOld = now.minus(retention.of(stream.stream()));
+        Instant from = held.eventsFrom(stream.gate());
+        return from.isBefore(tooOld) ? from : tooOld;
     }
 
     /// @return whether it is written down, so that the events may go
@@ -181,7 +188,7 @@ public final class Purge implements Timed {
 
     private void deleteFiles() {
         List<Sha256> files = shelf.droppedFiles(ROWS_MAX);
-        Set<Sha256> stay = files.isEmpty() ? Set.of() : kept.get();
+        Set<Sha256> stay = files.isEmpty() ? Set.of() : held.pictures();
         for (Sha256 digest : files) {
             if (!stay.contains(digest)) {
                 deleteFile.accept(digest);

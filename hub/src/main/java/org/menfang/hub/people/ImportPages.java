@@ -50,7 +50,7 @@ public final class ImportPages implements Section {
     public void addTo(PageTable table) {
         table.get(IMPORT, Right.KEEP_PEOPLE, this::show);
         table.post(IMPORT, Right.KEEP_PEOPLE, this::look);
-        table.post(IMPORT + "/do", Right.KEEP_PEOPLE, this::begin);
+        table.grave(IMPORT + "/do", Right.KEEP_PEOPLE, this::begin);
     }
 
     private Optional<RuleSet> chosen(Visit visit) {

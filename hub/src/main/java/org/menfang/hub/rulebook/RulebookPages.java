@@ -40,7 +40,7 @@ public final class RulebookPages implements Section {
     public void addTo(PageTable table) {
         table.get(RULES, Right.KEEP_RULES, this::show);
         table.post(RULES, Right.KEEP_RULES, this::look);
-        table.post(RULES + "/propose", Right.KEEP_RULES, this::propose);
+        table.grave(RULES + "/propose", Right.KEEP_RULES, this::propose);
     }
 
     @Override

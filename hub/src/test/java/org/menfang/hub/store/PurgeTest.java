@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.ingest.StreamPosition;
+import org.menfang.hub.keep.Held;
 import org.menfang.hub.keep.KeepEntry;
 import org.menfang.hub.keep.Keeping;
 import org.menfang.hub.keep.Purge;
@@ -37,6 +38,7 @@ import org.menfang.vocabulary.PictureId;
 import org.menfang.vocabulary.Sha256;
 import org.menfang.wire.EventBody;
 import org.menfang.wire.EventPosition;
+import org.menfang.wire.GateIdentity;
 import org.menfang.wire.json.ReceivedEvent;
 
 /// The purge on the real file: what goes, what stays, and what proves it.
@@ -47,6 +49,7 @@ class PurgeTest {
     private static final int OLD = 1_700;
     private static final int EVENTS = 2_000;
 
+    private Instant heldFrom = Instant.MAX;
     @TempDir private Path folder;
 
     private final GateJournal journal = new GateJournal(GateJournal.NORTH);
@@ -108,6 +111,19 @@ class PurgeTest {
                                 List.of())));
     }
 
+    private final Held held =
+            new Held() {
+                @Override
+                public Set<Sha256> pictures() {
+                    return kept;
+                }
+
+                @Override
+                public Instant eventsFrom(GateIdentity gate) {
+                    return heldFrom;
+                }
+            };
+
     private Purge purge() {
         return new Purge(
                 book,
@@ -115,7 +131,7 @@ class PurgeTest {
                 new SqliteShelf(database),
                 Retention.DEFAULT,
                 ZONE,
-                () -> kept,
+                held,
                 deleted::add);
     }
 
@@ -132,6 +148,17 @@ class PurgeTest {
 
     private KeepEntry.Purged proof(EventStream stream) {
         return keeping.lastPurge(journal.name(), stream).orElseThrow();
+    }
+
+    @Test
+    void what_an_open_incident_is_made_from_stays_until_it_is_closed() {
+        store(EventStream.EVENTS, 91, OLD, 0);
+        heldFrom = NOW.minus(Duration.ofDays(92));
+        night();
+        assertTrue(find(EventStream.EVENTS, 1).isPresent());
+        heldFrom = Instant.MAX;
+        night();
+        assertTrue(find(EventStream.EVENTS, 1).isEmpty());
     }
 
     @Test
