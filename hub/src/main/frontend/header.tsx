@@ -28,6 +28,10 @@ export function Header(): JSX.Element {
       </p>
       {board?.duty !== undefined && <DutyLink duty={board.duty} />}
       <nav class="head-tools" aria-label={t("head.label")}>
+        <a class="tool" href="/menu">
+          <Icon name="menu" />
+          <span>{t("head.menu")}</span>
+        </a>
         <SoundTool />
         <ThemeTool />
         <LanguageTool />

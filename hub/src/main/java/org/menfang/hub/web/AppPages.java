@@ -36,6 +36,11 @@ final class AppPages {
                 Map.of("script", pages.assets().path(Assets.ROUNDS), "zone", zone.getId()));
     }
 
+    /// Everything that this person can go to.
+    void menu(Context ctx) {
+        pages.show(ctx, "menu.jte", pages.begin(ctx), Map.of());
+    }
+
     private record Icon(String src, String sizes, String type) {}
 
     void manifest(Context ctx) {

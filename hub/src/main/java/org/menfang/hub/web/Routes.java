@@ -86,6 +86,7 @@ final class Routes {
 
     private void addPages(RoutesConfig routes) {
         routes.get("/", home::show, SIGN_IN);
+        routes.get("/menu", app::menu, SIGN_IN);
         routes.get("/manifest.webmanifest", app::manifest, OPEN);
         routes.get("/sw.js", app::worker, OPEN);
         routes.get("/rounds/app", app::rounds, needs(Right.WALK_ROUNDS));
