@@ -38,7 +38,7 @@ final class PatrolPhone implements AutoCloseable {
         page = browser.newPage();
         page.setDefaultTimeout(wait);
         page.navigate(link);
-        page.locator("main button").click();
+        page.locator("main button.primary").click();
         assertThat(page.locator(".head .sign.good")).isVisible();
     }
 

@@ -252,16 +252,17 @@ class BoardPageTest {
         for (int i = 0; i < 10; i++) {
             page.locator("#name").fill("王建国");
             page.locator("#password").fill("wrong");
-            page.locator("main button").click();
-            assertThat(page.locator(".notice")).containsText(i < 5 ? "名字或密码不对" : "错误次数太多");
+            page.locator("main button.primary").click();
+            assertThat(page.locator(".notice:not([hidden])"))
+                    .containsText(i < 5 ? "名字或密码不对" : "错误次数太多");
         }
     }
 
     @Test
     void a_link_that_was_used_says_so() {
         page.navigate(board.address("/sign-in?code=used-before"));
-        page.locator("main button").click();
-        assertThat(page.locator(".notice")).containsText("这条链接已经用过或者过期了");
+        page.locator("main button.primary").click();
+        assertThat(page.locator(".notice:not([hidden])")).containsText("这条链接已经用过或者过期了");
     }
 
     private AlarmCard state(AlarmState state) {
@@ -278,7 +279,7 @@ class BoardPageTest {
 
     private void signIn() {
         page.navigate(board.address("/sign-in?code=" + board.code("王建国")));
-        page.locator("main button").click();
+        page.locator("main button.primary").click();
         assertThat(page.locator(".head .sign.good")).isVisible();
     }
 

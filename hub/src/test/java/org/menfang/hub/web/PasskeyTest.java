@@ -85,7 +85,7 @@ class PasskeyTest {
         addPasskey();
         Looks.check(page, "the account with a passkey");
         press("退出登录");
-        press("用指纹或人脸登录");
+        press("用这台设备的通行密钥登录");
         page.waitForURL("http://localhost:" + board.port() + "/");
         go("/account");
         assertThat(page.locator("main")).containsText("王芳");
@@ -99,12 +99,12 @@ class PasskeyTest {
         page.locator("main button").click();
         go("/account/proof?back=/account");
         Looks.check(page, "the page that asks for a proof");
-        press("用指纹或人脸证明");
+        press("用这台设备的通行密钥证明");
         assertThat(page.locator(".notice.good")).containsText("已经证明是您本人");
         press("删除 芳的手机");
         assertThat(page.locator("main .sign.good")).hasCount(0);
         press("退出登录");
-        press("用指纹或人脸登录");
+        press("用这台设备的通行密钥登录");
         assertThat(page.locator(".passkey-said")).containsText("不认识这个通行密钥");
     }
 

@@ -81,7 +81,7 @@ final class BoardWatch implements AutoCloseable {
             Page page = browser.newPage();
             page.setDefaultTimeout(WAIT_MILLIS_MAX);
             page.navigate(link);
-            page.locator("main button").click();
+            page.locator("main button.primary").click();
             page.locator(READY).waitFor();
             page.evaluate(NOTE_ALARMS);
             return new BoardWatch(playwright, browser, page);
