@@ -15,6 +15,7 @@ import org.menfang.hub.board.EventFinder;
 import org.menfang.hub.board.EventSearch;
 import org.menfang.hub.board.GateCard;
 import org.menfang.hub.board.LoggedEvent;
+import org.menfang.hub.board.NewsStand;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.DoorAct;

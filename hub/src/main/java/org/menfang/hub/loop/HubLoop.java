@@ -11,6 +11,7 @@ import org.menfang.hub.board.Desk.ActOutcome;
 import org.menfang.hub.board.EventFinder;
 import org.menfang.hub.board.GateCard;
 import org.menfang.hub.board.GateRecords;
+import org.menfang.hub.board.NewsStand;
 import org.menfang.hub.ingest.LogKeys;
 import org.menfang.hub.loop.Counts.Counted;
 import org.menfang.hub.store.HubStore;

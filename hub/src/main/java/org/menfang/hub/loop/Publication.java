@@ -3,6 +3,7 @@ package org.menfang.hub.loop;
 import java.time.Duration;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Desk.News;
+import org.menfang.hub.board.NewsStand;
 import org.menfang.hub.fleet.HubMoment;
 import org.menfang.hub.people.People;
 import org.menfang.hub.store.TakenPicture;
