@@ -4,18 +4,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.notify.Notice;
 import org.menfang.hub.page.Language;
+import org.menfang.hub.page.Wording;
 import org.menfang.hub.response.Places;
 import org.menfang.vocabulary.OperatorName;
 
 /// What people are told of an alarm: its kind, its place and its time, and nothing personal.
 final class CallTexts {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /// A text of one language.
@@ -34,11 +32,7 @@ final class CallTexts {
 
     /// The words that both notices and repairs use. What is filled in is not looked at again.
     String say(Language language, String key, Map<String, String> values) {
-        String text =
-                PLACE.matcher(texts.text(language, key))
-                        .replaceAll(place ->
-                                Matcher.quoteReplacement(
-                                        values.getOrDefault(place.group(1), place.group())));
+        String text = Wording.fill(texts.text(language, key), values);
         return text.length() <= Notice.TEXT_CHARS_MAX
                 ? text
                 : text.substring(0, Notice.TEXT_CHARS_MAX);

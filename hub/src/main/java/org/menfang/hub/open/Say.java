@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.UnaryOperator;
+import org.menfang.hub.page.Wording;
 
 /// Says things in one language.
 ///
@@ -22,11 +23,7 @@ record Say(UnaryOperator<String> words, ZoneId zone, UnaryOperator<String> names
 
     /// A text with places to fill in: `fill("open.of", "n", 3, "total", 4)`.
     String fill(String key, Object... places) {
-        String text = text(key);
-        for (int i = 0; i < places.length; i += 2) {
-            text = text.replace("{" + places[i] + "}", String.valueOf(places[i + 1]));
-        }
-        return text;
+        return Wording.fill(text(key), places);
     }
 
     /// What people have typed, without names and phone numbers in it.
@@ -49,15 +46,7 @@ record Say(UnaryOperator<String> words, ZoneId zone, UnaryOperator<String> names
 
     /// How long something takes or is ago, in its largest unit.
     String span(Duration span) {
-        if (span.toDays() >= 2) {
-            return fill("age.days", "n", span.toDays());
-        }
-        if (span.toHours() >= 2) {
-            return fill("age.hours", "n", span.toHours());
-        }
-        return span.toMinutes() >= 2
-                ? fill("age.minutes", "n", span.toMinutes())
-                : fill("age.seconds", "n", Math.max(0, span.toSeconds()));
+        return Wording.span(words, span);
     }
 
     String age(Instant since, Instant now) {

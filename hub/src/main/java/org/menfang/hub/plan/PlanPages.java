@@ -1,9 +1,12 @@
 package org.menfang.hub.plan;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.GateCard;
@@ -17,6 +20,7 @@ import org.menfang.hub.page.Problem;
 import org.menfang.hub.page.Reply;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.page.Visit;
+import org.menfang.hub.page.Wording;
 import org.menfang.hub.rights.Right;
 
 /// The plan as a page that renews itself, and the form that says where things stand.
@@ -57,7 +61,10 @@ public final class PlanPages implements Section {
                         "drawings",
                         drawings,
                         "ages",
-                        new Ages(visit),
+                        (Function<Instant, String>)
+                                since ->
+                                        Wording.span(
+                                                visit::text, Duration.between(since, visit.now())),
                         "mayPlace",
                         visit.may(Right.SET_UP)));
     }
