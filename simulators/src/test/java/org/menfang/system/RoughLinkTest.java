@@ -43,7 +43,7 @@ final class RoughLinkTest {
     private static final Map<String, FaultMode> SLOW =
             Map.of(
                     "late", new FaultMode.Delay(Duration.ofMillis(400)),
-                    "narrow", new FaultMode.Throttle(8_000),
+                    "narrow", new FaultMode.Throttle(16_000),
                     "sliced", new FaultMode.Slice(7));
 
     /// Faults that everybody notices.

@@ -20,7 +20,7 @@ final class LeftFiles {
 
     private static final Pattern HUB =
             Pattern.compile(
-                    "hub\\.db|hub\\.lock|run/hub\\.json|trust/[a-z-]+\\.(pem|p12|crt|crl|key)"
+                    "hub\\.db|hub\\.lock|run/hub\\.json|rounds/codes\\.key|trust/[a-z-]+\\.(pem|p12|crt|crl|key)"
                             + "|trust/devices/[a-z-]+/[a-z-]+/(certificate\\.pem|log-key)"
                             + "|pictures/[0-9a-f]{2}/[0-9a-f]{64}\\.jpg|broker/.*");
 
