@@ -56,6 +56,17 @@ final class DistrictBench {
         List<ChattingGate> gates = new ArrayList<>();
         List<ListeningPage> pages = new ArrayList<>();
         try (BoardVisitor visitor = new BoardVisitor(setUp.signInLink().orElseThrow())) {
+            return measure(setUp, visitor, gates, pages);
+        }
+    }
+
+    private List<Figure> measure(
+            DemoSetUp setUp,
+            BoardVisitor visitor,
+            List<ChattingGate> gates,
+            List<ListeningPage> pages)
+            throws IOException, InterruptedException {
+        try {
             join(setUp, gates);
             for (int i = 0; i < PAGES; i++) {
                 pages.add(visitor.listen());
@@ -68,6 +79,7 @@ final class DistrictBench {
             Thread.sleep(PAGES_WAIT);
             return figures(gates, pages);
         } finally {
+            // The visitor's client does not close while a page is open.
             pages.forEach(ListeningPage::close);
             gates.forEach(ChattingGate::close);
         }
