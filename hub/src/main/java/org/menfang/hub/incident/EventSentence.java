@@ -1,11 +1,11 @@
 package org.menfang.hub.incident;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.LoggedEvent;
+import org.menfang.hub.page.Wording;
 import org.menfang.hub.web.view.EventFacts;
 import org.menfang.hub.web.view.EventView;
 import org.menfang.hub.web.view.GateNames;
@@ -79,14 +79,9 @@ record EventSentence(UnaryOperator<String> text, Map<String, AlarmKind> alarms) 
     }
 
     private String fill(String key, Map<String, String> values) {
-        String sentence = text.apply(key);
-        for (String name : List.copyOf(values.keySet())) {
-            String value = values.getOrDefault(name, "");
-            sentence =
-                    sentence.replace(
-                            "{" + name + "}",
-                            value.startsWith("#") ? text.apply(value.substring(1)) : value);
-        }
-        return sentence;
+        Map<String, String> said = new HashMap<>(values);
+        said.replaceAll(
+                (_, value) -> value.startsWith("#") ? text.apply(value.substring(1)) : value);
+        return Wording.fill(text.apply(key), said);
     }
 }

@@ -3,8 +3,8 @@ package org.menfang.hub.open;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.function.UnaryOperator;
+import org.menfang.hub.page.Times;
 import org.menfang.hub.page.Wording;
 
 /// Says things in one language.
@@ -12,8 +12,6 @@ import org.menfang.hub.page.Wording;
 /// @param words texts by their keys
 /// @param names takes the names of people out of what people have typed
 record Say(UnaryOperator<String> words, ZoneId zone, UnaryOperator<String> names) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final long PER_CENT = 100;
     private static final long PER_MYRIAD = 10_000;
 
@@ -37,11 +35,11 @@ record Say(UnaryOperator<String> words, ZoneId zone, UnaryOperator<String> names
     }
 
     String time(Instant at) {
-        return TIME.format(at.atZone(zone));
+        return Times.minute(at, zone);
     }
 
     String day(Instant at) {
-        return DAY.format(at.atZone(zone));
+        return Times.day(at, zone);
     }
 
     /// How long something takes or is ago, in its largest unit.

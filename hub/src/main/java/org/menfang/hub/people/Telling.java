@@ -2,17 +2,12 @@ package org.menfang.hub.people;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.menfang.hub.page.Times;
 import org.menfang.hub.page.Visit;
 import org.menfang.hub.page.Wording;
 
 /// Texts with places to fill in, times and ages, as the visitor of a page reads them.
 public record Telling(Visit visit) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
     /// @param pairs names of places and what stands there, by turns
     public String text(String key, Object... pairs) {
@@ -20,11 +15,11 @@ public record Telling(Visit visit) {
     }
 
     public String time(Instant time) {
-        return TIME.format(time.atZone(visit.zone()));
+        return Times.minute(time, visit.zone());
     }
 
     public String day(Instant time) {
-        return DAY.format(time.atZone(visit.zone()));
+        return Times.day(time, visit.zone());
     }
 
     /// `3 min`, in the largest unit.

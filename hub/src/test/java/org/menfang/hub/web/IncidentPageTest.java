@@ -167,7 +167,7 @@ class IncidentPageTest {
         assertThat(li.locator("#category")).hasValue("IRON_DOOR");
         assertThat(li.locator("#place")).hasValue("北门");
         assertThat(li.locator("input[name='gate']")).isChecked();
-        PageChecks.check(li, "the form");
+        Looks.check(li, "the form");
         li.locator("#text").fill("北门被撬，少了一辆电动车。");
         li.locator("#police").fill("接报回执 2026-1122");
         press(li, "记下来");
@@ -181,7 +181,7 @@ class IncidentPageTest {
                                 "lock.png", "image/png", TestPictures.halves(300, 200, "png")));
         press(li, "加照片");
         assertThat(li.locator(".case-picture img")).hasCount(2);
-        PageChecks.check(li, "the incident");
+        Looks.check(li, "the incident");
         amend(li);
         press(li, "申请导出");
         assertThat(li.locator(".notice.good")).containsText("等另一个组织的人确认");
@@ -190,7 +190,7 @@ class IncidentPageTest {
         confirmed();
         li.navigate(board.address("/incidents/1"));
         assertThat(li.getByText("下载 ZIP")).hasCount(1);
-        PageChecks.check(li, "the incident with a copy");
+        Looks.check(li, "the incident with a copy");
         takes();
     }
 
@@ -198,7 +198,7 @@ class IncidentPageTest {
         li.getByText("更正或补全").click();
         li.locator("#category").selectOption("E_BIKE");
         li.locator("#why").fill("看过现场");
-        PageChecks.check(li, "the amendment");
+        Looks.check(li, "the amendment");
         press(li, "保存更正");
         assertThat(li.locator(".notice.good")).containsText("原来的内容还在");
         assertThat(li.locator("#facts")).containsText("电动车");

@@ -106,7 +106,7 @@ class RepairPageTest {
         work(wang, "修好了");
         assertThat(wang.locator("main")).containsText("您修过它，所以要由别人检查");
         assertThat(wang.getByText("检查过，已修好")).hasCount(0);
-        PageChecks.check(wang, "a repair that waits for the check");
+        Looks.check(wang, "a repair that waits for the check");
 
         li.navigate(board.address("/repairs/1"));
         work(li, "检查过，已修好");
@@ -114,14 +114,14 @@ class RepairPageTest {
         li.locator("#count").fill("2");
         work(li, "做评价条");
         assertThat(li.locator(".slip")).hasCount(2);
-        PageChecks.check(li, "slips");
+        Looks.check(li, "slips");
         String address = li.locator(".slip-address").first().textContent().strip();
         rate(address);
     }
 
     private void report(Page li) {
         li.navigate(board.address("/repairs"));
-        PageChecks.check(li, "no repairs");
+        Looks.check(li, "no repairs");
         li.locator("main").getByText("报修").first().click();
         li.locator("#place").fill("三号楼后面");
         li.locator("#what").fill("围栏破了一个洞");
@@ -131,12 +131,12 @@ class RepairPageTest {
                                 "../../etc/passwd.jpg",
                                 "image/jpeg",
                                 TestPictures.halves(800, 600, "jpeg")));
-        PageChecks.check(li, "the report");
+        Looks.check(li, "the report");
         work(li, "交报修");
         assertThat(li.locator(".notice.good")).containsText("已报修");
         assertThat(li.locator(".case-picture img")).hasJSProperty("naturalWidth", 800);
         assertThat(li.locator(".way li.now")).containsText("已报修");
-        PageChecks.check(li, "a repair");
+        Looks.check(li, "a repair");
     }
 
     private void rate(String address) {
@@ -146,7 +146,7 @@ class RepairPageTest {
         assertThat(resident.locator("main")).not().containsText("李大姐");
         assertThat(resident.locator("main")).not().containsText("王师傅");
         assertThat(resident.locator("main")).not().containsText("补了新网");
-        PageChecks.check(resident, "the page for everybody");
+        Looks.check(resident, "the page for everybody");
         resident.locator("input[value='4']").check();
         work(resident, "交评价");
         assertThat(resident.locator(".notice.good")).containsText("谢谢");
