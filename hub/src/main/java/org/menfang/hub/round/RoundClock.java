@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.menfang.hub.notify.Notice;
 import org.menfang.hub.notify.Teller;
 import org.menfang.hub.office.Timed;
+import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.OperatorName;
 
 /// Lets rounds begin and end in their time, and tells the leader on duty what was missed.
@@ -49,6 +50,7 @@ public final class RoundClock implements Timed {
 
     /// Told first and noted down afterwards: telling twice is better than never.
     private void tell(Round round, Instant now) {
+        CompoundId where = round.tour().compound();
         String name = round.tour().name();
         int missing = round.missing().size();
         boolean walked = round.walker().isPresent();
@@ -57,13 +59,17 @@ public final class RoundClock implements Timed {
                         "round." + round.id(),
                         Notice.Urgency.CALL,
                         walked
-                                ? "巡逻“" + name + "”有 " + missing + " 处没有到。"
-                                : "巡逻“" + name + "”没有人走。",
+                                ? where + "：巡逻“" + name + "”有 " + missing + " 处没有到。"
+                                : where + "：巡逻“" + name + "”没有人走。",
                         walked
-                                ? "The round \"" + name + "\" left out " + missing + " places."
-                                : "Nobody walked the round \"" + name + "\".",
+                                ? where + ": the round “" + name + "” left out " + places(missing)
+                                : where + ": nobody walked the round “" + name + "”.",
                         leaders.apply(now),
                         now.plus(OF_USE)));
         rounds.told(round.id());
+    }
+
+    private static String places(int count) {
+        return count == 1 ? "1 place." : count + " places.";
     }
 }

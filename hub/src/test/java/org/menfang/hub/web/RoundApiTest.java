@@ -228,9 +228,9 @@ class RoundApiTest {
         office.tick(due.plusSeconds(62));
         office.tick(due.plusSeconds(63));
         assertEquals(1, office.told.size());
-        assertEquals("巡逻“夜巡”有 3 处没有到。", office.told.getFirst().zh());
+        assertEquals("xinghua：巡逻“夜巡”有 3 处没有到。", office.told.getFirst().zh());
         office.tick(due.plus(Duration.ofHours(26)).plusSeconds(1));
-        assertEquals("巡逻“夜巡”没有人走。", office.told.getLast().zh());
+        assertEquals("xinghua：巡逻“夜巡”没有人走。", office.told.getLast().zh());
     }
 
     @Test
