@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.menfang.gate.hardware.GpioChip;
 import org.menfang.sim.time.Timeline;
@@ -33,6 +34,18 @@ public final class SimulatedChip implements GpioChip {
     @Override
     public InputLine input(int line, PinPlan.Pull pull, Duration debounce, EdgeListener listener) {
         return checked(line).takeAsInput(pull, debounce, listener);
+    }
+
+    /// The edges come on the thread of the timeline.
+    @Override
+    public TimedLines timed(List<Integer> lines, PinPlan.Pull pull, TimedEdgeListener listener) {
+        if (lines.isEmpty() || new TreeSet<>(lines).size() != lines.size()) {
+            throw new IllegalArgumentException("different lines are taken together: " + lines);
+        }
+        List<SimulatedLine> taken = lines.stream().map(this::checked).toList();
+        taken.forEach(SimulatedLine::checkFree);
+        taken.forEach(line -> line.takeAsTimed(pull, listener));
+        return line -> checked(line).isHigh();
     }
 
     /// Nobody holds a line any more, and every output falls back to what it was when it was taken.

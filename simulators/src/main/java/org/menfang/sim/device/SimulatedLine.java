@@ -21,6 +21,7 @@ final class SimulatedLine {
     private boolean taken;
     private @Nullable Boolean restsHigh;
     private volatile @Nullable EdgeFilter filter;
+    private volatile GpioChip.@Nullable TimedEdgeListener timed;
 
     SimulatedLine(int number, Timeline timeline) {
         this.number = number;
@@ -40,7 +41,12 @@ final class SimulatedLine {
     }
 
     private void change(boolean level) {
+        boolean falls = high && !level;
         high = level;
+        GpioChip.TimedEdgeListener hearing = timed;
+        if (hearing != null && falls) {
+            hearing.onEdge(number, false, timeline.now().nanos());
+        }
         EdgeFilter listening = filter;
         if (listening != null) {
             listening.onLevel(level);
@@ -66,10 +72,24 @@ final class SimulatedLine {
         return filtering::level;
     }
 
+    /// Its falling edges are told with their time, as they are.
+    synchronized void takeAsTimed(PinPlan.Pull pull, GpioChip.TimedEdgeListener listener) {
+        take();
+        if (!driven) {
+            high = pull == PinPlan.Pull.UP;
+        }
+        timed = listener;
+    }
+
+    boolean isHigh() {
+        return high;
+    }
+
     /// The gate has no power any more.
     synchronized void release() {
         taken = false;
         filter = null;
+        timed = null;
         Boolean rest = restsHigh;
         if (rest != null) {
             restsHigh = null;
@@ -79,10 +99,15 @@ final class SimulatedLine {
     }
 
     private void take() {
+        checkFree();
+        taken = true;
+    }
+
+    /// @throws UncheckedIOException if it is taken
+    synchronized void checkFree() {
         if (taken) {
             throw new UncheckedIOException(new IOException("line " + number + " is taken already"));
         }
-        taken = true;
     }
 
     private final class Output implements GpioChip.OutputLine {

@@ -15,6 +15,7 @@ public final class InMemoryGpioChip implements GpioChip {
     private final List<String> log = new ArrayList<>();
     private final Map<Integer, Output> outputs = new TreeMap<>();
     private final Map<Integer, Input> inputs = new TreeMap<>();
+    private final Map<Integer, TimedEdgeListener> timed = new TreeMap<>();
 
     /// Sets the level of a line before anybody takes it, or afterwards.
     public void set(int line, boolean high) {
@@ -33,6 +34,16 @@ public final class InMemoryGpioChip implements GpioChip {
             throw new IllegalStateException("nobody listens to line " + line);
         }
         listener.onEdge(high);
+    }
+
+    /// Lets a line that is listened to with its time fall for a moment.
+    public void pulse(int line, long nanos) {
+        found(timed, line).onEdge(line, false, nanos);
+    }
+
+    /// Tells whoever listens to a line with its time that edges were lost.
+    public void lose(int line, long edges) {
+        found(timed, line).onLost(edges);
     }
 
     /// From now on a line refuses to be driven, or no longer.
@@ -69,6 +80,18 @@ public final class InMemoryGpioChip implements GpioChip {
         input.listener = listener;
         log.add(line + " read pull=" + pull + " debounce=" + debounce);
         return input;
+    }
+
+    @Override
+    public TimedLines timed(List<Integer> lines, PinPlan.Pull pull, TimedEdgeListener listener) {
+        for (int line : lines) {
+            if (inputs.containsKey(line) || timed.containsKey(line)) {
+                throw new UncheckedIOException(new IOException("line " + line + " is taken"));
+            }
+        }
+        lines.forEach(line -> timed.put(line, listener));
+        log.add(lines + " timed pull=" + pull);
+        return line -> true;
     }
 
     private static <T> T found(Map<Integer, T> lines, int line) {
