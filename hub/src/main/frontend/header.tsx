@@ -7,6 +7,7 @@ import { Icon, type IconName } from "./icons";
 import { isSoundOn, turnSoundOff, turnSoundOn } from "./sound";
 import { useBoardState, useSeconds, update, current, type Link } from "./store";
 import { day, hourAndMinute, hubNow } from "./time";
+import { WaysLink } from "./ways";
 import { chooseLanguage, currentLanguage, remember, t } from "./words";
 
 export function Header(): JSX.Element {
@@ -27,6 +28,7 @@ export function Header(): JSX.Element {
         )}
       </p>
       {board?.duty !== undefined && <DutyLink duty={board.duty} />}
+      <WaysLink ways={board?.ways ?? []} />
       <nav class="head-tools" aria-label={t("head.label")}>
         <a class="tool" href="/menu">
           <Icon name="menu" />

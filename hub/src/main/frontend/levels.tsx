@@ -103,6 +103,11 @@ function Question(props: { level: Level; away: boolean; answer: (yes: boolean) =
   return (
     <div class="question" role="group" aria-label={t(`level.set.${level}`)} tabIndex={-1} ref={box}>
       <p>{t(`level.ask.${level}`)}</p>
+      {level === "LOCKDOWN" && (
+        <a class="button" href="/lockdown">
+          {t("level.longer")}
+        </a>
+      )}
       {away && <p class="question-note">{t("level.away")}</p>}
       <button class="button primary" onClick={() => answer(true)}>
         {t("level.yes")}

@@ -12,6 +12,24 @@ export function nobodyIsTold(ways: Way[]): boolean {
   return ways.length > 0 && !ways.some((way) => way.state === "WORKS");
 }
 
+/** In the head of the board: whether those are told who do not look here. Leads to the list of the ways. */
+export function WaysLink({ ways }: { ways: Way[] }): JSX.Element | null {
+  const used = ways.filter((way) => way.state !== "PAUSED");
+  if (used.length === 0) return null;
+  const working = used.filter((way) => way.state === "WORKS").length;
+  const failing = used.some((way) => way.state === "FAILS" || way.state === "STALE");
+  const kind = working === 0 ? "bad" : failing ? "warn" : "good";
+  return (
+    <a class="tool ways-link" href="#ways-title" data-ways={kind}>
+      <Sign
+        kind={kind}
+        icon={kind === "good" ? "check" : kind === "warn" ? "alert" : "bell_off"}
+        text={t("ways.head", { working, all: used.length })}
+      />
+    </a>
+  );
+}
+
 export function Ways({ ways }: { ways: Way[] }): JSX.Element | null {
   useSeconds();
   if (ways.length === 0) return null;

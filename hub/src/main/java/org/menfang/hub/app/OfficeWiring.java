@@ -88,6 +88,7 @@ final class OfficeWiring {
                         new OpenWiring.Others(
                                 book,
                                 rightsChapters,
+                                rightsWiring.graves(),
                                 roster,
                                 patrol.rounds(),
                                 cases.repairs(),

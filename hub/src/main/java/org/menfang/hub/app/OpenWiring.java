@@ -28,6 +28,7 @@ import org.menfang.hub.print.Press;
 import org.menfang.hub.repair.RepairBook;
 import org.menfang.hub.response.Responses;
 import org.menfang.hub.rights.Body;
+import org.menfang.hub.rights.GraveDesk;
 import org.menfang.hub.rights.Role;
 import org.menfang.hub.roster.RosterBook;
 import org.menfang.hub.round.RoundBook;
@@ -46,6 +47,7 @@ final class OpenWiring {
     record Others(
             Book book,
             RightsWiring.Chapters rights,
+            GraveDesk graves,
             RosterBook roster,
             RoundBook rounds,
             RepairBook repairs,
@@ -72,6 +74,7 @@ final class OpenWiring {
                         others.book(),
                         chapters.ledgers(),
                         others.rights().rights()::areOfTwoBodies,
+                        others.graves(),
                         needs.zone());
         facts = new FactReader(sources());
     }

@@ -2,6 +2,7 @@ package org.menfang.hub.app;
 
 import java.util.List;
 import org.menfang.hub.board.Desk;
+import org.menfang.hub.board.GateCard;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.Chapter;
 import org.menfang.hub.decision.AuthorityBook;
@@ -18,11 +19,13 @@ import org.menfang.hub.rights.GraveCases;
 import org.menfang.hub.rights.GraveDesk;
 import org.menfang.hub.rights.GravePages;
 import org.menfang.hub.rights.LockdownDesk;
+import org.menfang.hub.rights.LockdownPages;
 import org.menfang.hub.rights.Lockdowns;
 import org.menfang.hub.rights.RecordPages;
 import org.menfang.hub.rights.Rights;
 import org.menfang.hub.rights.RoleDesk;
 import org.menfang.hub.rights.RolePages;
+import org.menfang.vocabulary.CompoundId;
 
 /// Roles, grave acts, and what the council decides.
 final class RightsWiring {
@@ -53,9 +56,11 @@ final class RightsWiring {
     private final LockdownDesk lockdowns;
     private final DecisionBook decisions;
     private final AuthorityBook authority;
+    private final Desk board;
 
     RightsWiring(Book book, Chapters known, Desk board, Teller teller) {
         this.book = book;
+        this.board = board;
         graves = new GraveBook(book, known.cases, known.rights);
         roles = new RoleDesk(book, known.rights, graves);
         lockdowns = new LockdownDesk(book, known.lockdowns, graves, board);
@@ -78,9 +83,14 @@ final class RightsWiring {
     List<Section> sections() {
         return List.of(
                 new GravePages(graves),
+                new LockdownPages(lockdowns, this::compounds),
                 new DecisionPages(decisions, authority),
                 new RolePages(roles),
                 new RecordPages(book));
+    }
+
+    private List<CompoundId> compounds() {
+        return board.board().gates().stream().map(GateCard::compound).distinct().toList();
     }
 
     List<Timed> timed() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.Outcome;
 import org.menfang.hub.book.Verdict;
+import org.menfang.hub.rights.GraveDesk;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.Sha256;
@@ -21,19 +22,24 @@ public final class MoneyBook {
     private final Book book;
     private final Ledgers ledgers;
     private final BiPredicate<OperatorName, OperatorName> ofTwoBodies;
+    private final GraveDesk graves;
     private final ZoneId zone;
 
     /// @param ofTwoBodies whether two persons can stand for two bodies; it is asked while the book
     ///   is held
+    /// @param graves where another sum for the second key waits for the second person
     public MoneyBook(
             Book book,
             Ledgers ledgers,
             BiPredicate<OperatorName, OperatorName> ofTwoBodies,
+            GraveDesk graves,
             ZoneId zone) {
         this.book = book;
         this.ledgers = ledgers;
         this.ofTwoBodies = ofTwoBodies;
+        this.graves = graves;
         this.zone = zone;
+        graves.register("money.two-keys", TwoKeysChange.class, this::setTwoKeys);
     }
 
     /// What a person wants to book.
@@ -141,16 +147,30 @@ public final class MoneyBook {
                 });
     }
 
-    /// Says from which sum on an expense takes two keys.
-    public Outcome setTwoKeys(OperatorName by, CompoundId compound, String yuan) {
+    /// Proposes another sum from which on an expense takes two keys. It takes two keys itself: who
+    /// could raise it alone could do without the second one.
+    public Outcome proposeTwoKeys(OperatorName by, CompoundId compound, String yuan) {
+        String fault = book.read(() -> MoneyRules.twoKeys(ledgers.of(compound), yuan));
+        return fault == null
+                ? graves.propose(
+                        by,
+                        new TwoKeysChange(
+                                compound,
+                                book.read(() -> ledgers.of(compound).twoKeysOverFen()),
+                                Fen.read(yuan).orElseThrow()))
+                : new Outcome.Refused(fault);
+    }
+
+    private Outcome setTwoKeys(TwoKeysChange change, OperatorName executed, OperatorName checked) {
         return book.decide(
-                by,
+                executed,
                 _ -> {
-                    String fault = MoneyRules.twoKeys(ledgers.of(compound), yuan);
+                    String fault =
+                            MoneyRules.twoKeys(
+                                    ledgers.of(change.compound()), Fen.write(change.overFen()));
                     return fault == null
                             ? Verdict.write(
-                                    new MoneyEntry.TwoKeysSet(
-                                            compound, Fen.read(yuan).orElseThrow()))
+                                    new MoneyEntry.TwoKeysSet(change.compound(), change.overFen()))
                             : Verdict.refuse(fault);
                 });
     }

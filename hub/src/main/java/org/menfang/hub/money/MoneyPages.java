@@ -18,6 +18,7 @@ import org.menfang.hub.page.Problem;
 import org.menfang.hub.page.Reply;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.page.Visit;
+import org.menfang.hub.rights.GraveDesk;
 import org.menfang.hub.rights.Right;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.Sha256;
@@ -67,10 +68,7 @@ public final class MoneyPages implements Section {
                 ROOT + "/{compound}/close",
                 Right.KEEP_ACCOUNTS,
                 visit -> act(visit, this::close, "said.money.closed"));
-        table.post(
-                ROOT + "/{compound}/two-keys",
-                Right.KEEP_ACCOUNTS,
-                visit -> act(visit, this::twoKeys, "said.money.two-keys"));
+        table.grave(ROOT + "/{compound}/two-keys", Right.KEEP_ACCOUNTS, this::twoKeys);
     }
 
     private Reply first() {
@@ -226,8 +224,16 @@ public final class MoneyPages implements Section {
         return money.close(visit.who(), compound, YearMonth.parse(visit.field("month")));
     }
 
-    private Outcome twoKeys(Visit visit, CompoundId compound) {
-        return money.setTwoKeys(visit.who(), compound, visit.field("yuan"));
+    private Reply twoKeys(Visit visit) {
+        return compound(visit)
+                .map(compound ->
+                        Answering.to(
+                                visit,
+                                money.proposeTwoKeys(visit.who(), compound, visit.field("yuan")),
+                                GraveDesk.PAGE,
+                                GraveDesk.PROPOSED,
+                                this::show))
+                .orElseGet(() -> new Reply.Refused(Problem.NO_SUCH_PAGE));
     }
 
     private static Optional<YearMonth> readMonth(String text) {

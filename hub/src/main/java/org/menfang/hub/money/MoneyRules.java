@@ -88,9 +88,11 @@ final class MoneyRules {
     }
 
     static @Nullable String twoKeys(Ledger ledger, String yuan) {
-        return Fen.read(yuan).filter(fen -> fen <= TWO_KEYS_OVER_FEN_MAX).isEmpty()
-                ? "refused.money.two-keys"
-                : null;
+        Optional<Long> fen = Fen.read(yuan).filter(sum -> sum <= TWO_KEYS_OVER_FEN_MAX);
+        if (fen.isEmpty()) {
+            return "refused.money.two-keys";
+        }
+        return fen.get() == ledger.twoKeysOverFen() ? "refused.money.two-keys-same" : null;
     }
 
     private static boolean isText(String text, int charsMax) {

@@ -50,7 +50,8 @@ public interface Visit {
     /// All values of a field that may come more than once.
     List<String> fields(String name);
 
-    /// A file of a form; empty if there is none, or an empty one.
+    /// A file of a form; empty if there is none, or an empty one. A form with a file of more than
+    /// {@link Upload#BYTES_MAX} never comes here: it is refused before.
     Optional<Upload> upload(String name);
 
     /// What was sent, as it came: the JSON that the patrol app sends.
@@ -58,9 +59,15 @@ public interface Visit {
 
     /// A file that came with a form.
     ///
-    /// @param bytes up to {@link Upload#BYTES_MAX}
+    /// @param bytes 1 to {@link Upload#BYTES_MAX}
     @SuppressWarnings("ArrayRecordComponent") // A file is handed over, never compared.
     record Upload(String fileName, byte[] bytes) {
         public static final int BYTES_MAX = 8 * 1024 * 1024;
+
+        public Upload {
+            if (bytes.length == 0 || bytes.length > BYTES_MAX) {
+                throw new IllegalArgumentException("a file of " + bytes.length + " bytes");
+            }
+        }
     }
 }

@@ -13,7 +13,9 @@ public enum GraveKind {
     /// Somebody gets or loses a role.
     ROLES(Right.KEEP_RULES),
     /// Records are deleted before their time.
-    DELETION(Right.KEEP_PEOPLE);
+    DELETION(Right.KEEP_PEOPLE),
+    /// The sum from which on an expense takes two keys changes.
+    MONEY_LIMIT(Right.KEEP_ACCOUNTS);
 
     private final Right right;
 

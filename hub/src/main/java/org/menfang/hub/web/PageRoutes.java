@@ -5,7 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.menfang.hub.page.PageHandler;
 import org.menfang.hub.page.PageTable;
+import org.menfang.hub.page.Problem;
 import org.menfang.hub.page.Reply;
+import org.menfang.hub.page.Visit;
 import org.menfang.hub.rights.Right;
 import org.menfang.hub.web.Needs.Nothing;
 import org.menfang.hub.web.Needs.TheRight;
@@ -58,6 +60,10 @@ final class PageRoutes implements PageTable {
     }
 
     private void answer(Context ctx, PageHandler handler) {
+        if (hasTooLargeFile(ctx)) {
+            answers.problem(ctx, Problem.TOO_LARGE);
+            return;
+        }
         switch (handler.answer(new WebVisit(ctx, facts))) {
             case Reply.Show show -> {
                 ctx.status(show.status());
@@ -75,6 +81,12 @@ final class PageRoutes implements PageTable {
             case Reply.Refused(var problem) -> answers.problem(ctx, problem);
             case Reply.NotNow(String key) -> answers.notNow(ctx, key);
         }
+    }
+
+    private static boolean hasTooLargeFile(Context ctx) {
+        return ctx.isMultipartFormData()
+                && ctx.uploadedFiles().stream()
+                        .anyMatch(file -> file.size() > Visit.Upload.BYTES_MAX);
     }
 
     private static void send(Context ctx, Reply.File file) {

@@ -96,8 +96,7 @@ record WebVisit(Context ctx, Facts facts) implements Visit {
             return Optional.empty();
         }
         try (InputStream content = file.content()) {
-            return Optional.of(
-                    new Upload(file.filename(), content.readNBytes(Upload.BYTES_MAX + 1)));
+            return Optional.of(new Upload(file.filename(), content.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.InMemoryBookStore;
 import org.menfang.hub.book.Outcome;
+import org.menfang.hub.book.Verdict;
+import org.menfang.hub.rights.GraveBook;
+import org.menfang.hub.rights.GraveCases;
+import org.menfang.hub.rights.Rights;
+import org.menfang.hub.rights.RightsEntry;
+import org.menfang.hub.rights.Role;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.OperatorName;
 
@@ -29,16 +35,37 @@ class MoneyBookTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
     private final InMemoryBookStore store = new InMemoryBookStore();
+
+    @SuppressWarnings("NullAway.Init") // Opening the book sets it.
+    private GraveBook graves;
+
     private MoneyBook money = open();
 
     private MoneyBook open() {
         Ledgers ledgers = new Ledgers();
-        Book book = Book.open(store, () -> Instant.parse("2026-11-22T04:00:00Z"), List.of(ledgers));
+        Rights rights = new Rights();
+        GraveCases cases = new GraveCases();
+        Book book =
+                Book.open(
+                        store,
+                        () -> Instant.parse("2026-11-22T04:00:00Z"),
+                        List.of(ledgers, rights, cases));
+        graves = new GraveBook(book, cases, rights);
+        if (book.read(() -> rights.everybody().isEmpty())) {
+            appoint(book, COMMITTEE, Role.COMMITTEE);
+            appoint(book, SAME_BODY, Role.COMMITTEE);
+            appoint(book, SUPERVISOR, Role.SUPERVISOR);
+        }
         return new MoneyBook(
                 book,
                 ledgers,
                 (one, other) -> !one.equals(other) && other.equals(SUPERVISOR),
+                graves,
                 ZoneId.of("Asia/Shanghai"));
+    }
+
+    private static void appoint(Book book, OperatorName who, Role role) {
+        book.decide(Book.CONSOLE, _ -> Verdict.write(new RightsEntry.Appointed(who, role)));
     }
 
     private Outcome income(LocalDate day, String yuan) {
@@ -114,10 +141,44 @@ class MoneyBookTest {
     void an_expense_of_the_stated_sum_itself_takes_one_key() {
         done(expense(TODAY, "500", "0001"));
         assertEquals(-50_000, balance());
-        done(money.setTwoKeys(COMMITTEE, HOME, "100"));
+        done(money.proposeTwoKeys(COMMITTEE, HOME, "100"));
+        done(graves.confirm(SUPERVISOR, 1));
         done(expense(TODAY, "100.01", "0002"));
         assertEquals(-50_000, balance());
-        refused("refused.money.two-keys", money.setTwoKeys(COMMITTEE, HOME, "5000.01"));
+    }
+
+    /// Who confirms the change of the sum, and what the sum is then.
+    @ParameterizedTest
+    @CsvSource({
+        "王建国, refused.rights.same-person, 50000",
+        "李大姐, refused.rights.same-body, 50000",
+        "赵老师, '', 120000"
+    })
+    void the_sum_that_takes_two_keys_takes_two_keys_itself(
+            String who, String refusal, long overFen) {
+        done(money.proposeTwoKeys(COMMITTEE, HOME, "1200"));
+        assertEquals(50_000, money.accounts(HOME).twoKeysOverFen());
+        Outcome outcome = graves.confirm(new OperatorName(who), 1);
+        if (refusal.isEmpty()) {
+            done(outcome);
+        } else {
+            refused(refusal, outcome);
+        }
+        assertEquals(overFen, money.accounts(HOME).twoKeysOverFen());
+        money = open();
+        assertEquals(overFen, money.accounts(HOME).twoKeysOverFen());
+    }
+
+    /// A sum that is no change, or none at all, is not even proposed.
+    @ParameterizedTest
+    @CsvSource({
+        "5000.01, refused.money.two-keys",
+        "0, refused.money.two-keys",
+        "much, refused.money.two-keys",
+        "500, refused.money.two-keys-same"
+    })
+    void a_sum_that_cannot_be_is_not_proposed(String yuan, String refusal) {
+        refused(refusal, money.proposeTwoKeys(COMMITTEE, HOME, yuan));
     }
 
     @Test

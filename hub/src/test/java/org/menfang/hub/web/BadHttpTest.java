@@ -107,6 +107,25 @@ class BadHttpTest {
                 "413");
     }
 
+    /// Bytes more than a file may have, and the answer.
+    @ParameterizedTest
+    @CsvSource({"0, 303", "1, 413"})
+    void a_file_of_the_largest_size_is_taken_and_one_byte_more_is_not(int more, String status)
+            throws IOException {
+        String head =
+                "--b\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.jpg\"\r\n\r\n";
+        String body = head + "x".repeat(Visit.Upload.BYTES_MAX + more) + "\r\n--b--\r\n";
+        String answer =
+                exchange(
+                        "POST /open/upload HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                                + "Content-Type: multipart/form-data; boundary=b\r\n"
+                                + "Content-Length: "
+                                + body.length()
+                                + "\r\n\r\n"
+                                + body);
+        assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+    }
+
     @Test
     void a_form_with_files_that_is_none_or_does_not_say_its_length_is_refused() throws IOException {
         String head =

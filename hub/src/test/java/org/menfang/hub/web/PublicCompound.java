@@ -47,6 +47,9 @@ import org.menfang.hub.repair.Repairs;
 import org.menfang.hub.response.AlarmHistory;
 import org.menfang.hub.response.Point;
 import org.menfang.hub.rights.Body;
+import org.menfang.hub.rights.GraveBook;
+import org.menfang.hub.rights.GraveCases;
+import org.menfang.hub.rights.Rights;
 import org.menfang.hub.roster.Roster;
 import org.menfang.hub.roster.RosterBook;
 import org.menfang.vocabulary.EventStream;
@@ -74,14 +77,30 @@ final class PublicCompound implements AutoCloseable {
     private final List<AlarmHistory> alarms = new CopyOnWriteArrayList<>();
     private final InMemoryUptime uptime = new InMemoryUptime();
     private final Keeping keeping = new Keeping();
+    private final GraveCases graveCases = new GraveCases();
+    private final Rights rights = new Rights();
     private final InMemoryBookStore store = new InMemoryBookStore();
     private final Book book =
             Book.open(
                     store,
                     Instant::now,
-                    List.of(decisions, rules, ledgers, repairs, roster, reports, keeping));
+                    List.of(
+                            decisions,
+                            rules,
+                            ledgers,
+                            repairs,
+                            roster,
+                            reports,
+                            keeping,
+                            graveCases,
+                            rights));
     private final MoneyBook money =
-            new MoneyBook(book, ledgers, (one, other) -> !one.equals(other), ZONE);
+            new MoneyBook(
+                    book,
+                    ledgers,
+                    (one, other) -> !one.equals(other),
+                    new GraveBook(book, graveCases, rights),
+                    ZONE);
     private final RepairBook repairBook = new RepairBook(book, repairs);
     private final TestBoard board;
 

@@ -65,9 +65,11 @@ class WayLooksTest {
             board.desk.showGates(board.compound.east());
             page.navigate(board.address("/"));
             assertThat(page.locator(".way .sign.good")).isVisible();
+            assertThat(page.locator(".head [data-ways=good]")).isVisible();
             Looks.check(page, "the board with a way that works");
             board.ways = () -> List.of(WayPagesTest.health(WayHealth.State.FAILS));
             assertThat(page.locator(".banner.bad")).isVisible();
+            assertThat(page.locator(".head [data-ways=bad]")).isVisible();
             Looks.check(page, "the board whose people hear nothing");
         }
     }
