@@ -88,5 +88,10 @@ record OfficeNeeds(
         public boolean keep(Collection<Person> people) {
             return store.importPeople(people) instanceof HubStore.CommitOutcome.Committed;
         }
+
+        @Override
+        public boolean forget(Collection<Person> people) {
+            return store.forgetPeople(people) instanceof HubStore.CommitOutcome.Committed;
+        }
     }
 }

@@ -61,7 +61,15 @@ final class OfficeWiring {
         ways = new WaysWiring(book, wayChapter, outside, clock, needs.zone());
         plan = new PlanPages(book, placements, desk::board);
         rightsWiring = new RightsWiring(book, rightsChapters, desk, ways.teller());
-        people = new PeopleWiring(peopleChapters, book, needs, rightsWiring, ways.teller());
+        people =
+                new PeopleWiring(
+                        peopleChapters,
+                        book,
+                        needs,
+                        new PeopleWiring.Others(
+                                rightsWiring,
+                                ways.teller(),
+                                new HeldByIncidents(this::incidentBook)));
         cases = new CasesWiring(caseChapters, book, desk, needs.cases());
         patrol =
                 new PatrolWiring(
@@ -93,6 +101,7 @@ final class OfficeWiring {
                                 patrol.rounds(),
                                 cases.repairs(),
                                 responses,
+                                peopleChapters.register(),
                                 new HeldByIncidents(this::incidentBook),
                                 ways.teller()),
                         needs);

@@ -23,6 +23,7 @@ import org.menfang.hub.open.MonthlyReport;
 import org.menfang.hub.open.OpenPages;
 import org.menfang.hub.open.UptimeRecorder;
 import org.menfang.hub.page.Section;
+import org.menfang.hub.people.Register;
 import org.menfang.hub.print.PdfPrinter;
 import org.menfang.hub.print.Press;
 import org.menfang.hub.repair.RepairBook;
@@ -52,6 +53,7 @@ final class OpenWiring {
             RoundBook rounds,
             RepairBook repairs,
             Responses responses,
+            Register register,
             Held held,
             Teller teller) {}
 
@@ -96,6 +98,7 @@ final class OpenWiring {
                 money,
                 book::head,
                 names,
+                () -> book.read(others.register()::namingTexts),
                 needs.zone());
     }
 

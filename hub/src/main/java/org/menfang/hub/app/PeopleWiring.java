@@ -8,15 +8,19 @@ import org.menfang.hub.household.LinkPages;
 import org.menfang.hub.household.PassPages;
 import org.menfang.hub.household.VisitorPages;
 import org.menfang.hub.household.VisitorsInside;
+import org.menfang.hub.keep.Held;
 import org.menfang.hub.notify.Teller;
 import org.menfang.hub.office.Timed;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.people.CarePages;
 import org.menfang.hub.people.CareWatch;
 import org.menfang.hub.people.EnrolPages;
+import org.menfang.hub.people.ForgetPages;
+import org.menfang.hub.people.Forgetting;
 import org.menfang.hub.people.ImportPages;
 import org.menfang.hub.people.PeopleOffice;
 import org.menfang.hub.people.PeoplePages;
+import org.menfang.hub.people.PicturesOfPeople;
 import org.menfang.hub.people.TenancyWatch;
 import org.menfang.hub.roster.HandOverSource;
 import org.menfang.hub.rulebook.RulebookDesk;
@@ -30,16 +34,19 @@ final class PeopleWiring {
     private final TenancyWatch tenancies;
     private final ImportPages imports;
     private final PeoplePages pages;
+    private final Forgetting forgetting;
     private final RulebookDesk rules;
     private final OfficeNeeds needs;
 
-    PeopleWiring(
-            PeopleChapters chapters,
-            Book book,
-            OfficeNeeds needs,
-            RightsWiring rights,
-            Teller teller) {
+    /// What the other areas lend.
+    ///
+    /// @param held what must stay
+    record Others(RightsWiring rights, Teller teller, Held held) {}
+
+    PeopleWiring(PeopleChapters chapters, Book book, OfficeNeeds needs, Others others) {
         this.needs = needs;
+        RightsWiring rights = others.rights();
+        Teller teller = others.teller();
         people = new PeopleOffice(book, chapters.register(), needs.rules(), needs.names());
         households =
                 new HouseholdDesk(
@@ -49,6 +56,21 @@ final class PeopleWiring {
                         book, chapters.cared(), () -> needs.desk().board(), needs.finder(), teller);
         tenancies = new TenancyWatch(book, chapters.register(), people, teller);
         imports = new ImportPages(people, rights.graves(), needs.imports());
+        forgetting =
+                new Forgetting(
+                        book,
+                        chapters.register(),
+                        people,
+                        rights.graves(),
+                        new Forgetting.Places(
+                                needs.names(),
+                                needs.imports(),
+                                care,
+                                new PicturesOfPeople(
+                                        needs.finder(),
+                                        needs.pictures()::delete,
+                                        others.held()::pictures),
+                                households::empty));
         pages = new PeoplePages(people, needs.desk(), needs.finder());
         rules =
                 new RulebookDesk(
@@ -70,6 +92,7 @@ final class PeopleWiring {
                 pages,
                 new EnrolPages(people, needs.desk()),
                 imports,
+                new ForgetPages(people, forgetting),
                 new CarePages(people, care),
                 new LinkPages(households),
                 new VisitorPages(
@@ -80,6 +103,6 @@ final class PeopleWiring {
     }
 
     List<Timed> timed() {
-        return List.of(care, tenancies);
+        return List.of(care, tenancies, forgetting);
     }
 }

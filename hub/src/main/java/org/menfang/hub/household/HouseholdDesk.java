@@ -2,6 +2,7 @@ package org.menfang.hub.household;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.Book;
+import org.menfang.hub.book.EntryBody;
 import org.menfang.hub.book.Outcome;
 import org.menfang.hub.book.Verdict;
 import org.menfang.hub.pass.IssuedPass;
@@ -21,6 +23,7 @@ import org.menfang.rules.Holder;
 import org.menfang.rules.RuleSet;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.HolderId;
+import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.PassId;
 import org.menfang.vocabulary.Sha256;
@@ -94,6 +97,26 @@ public final class HouseholdDesk {
                         Verdict.write(
                                 new HouseholdEntry.LinksTakenBack(
                                         home.compound(), home.household())));
+    }
+
+    /// Takes links and accounts from a household in which nobody is left.
+    public Outcome empty(OperatorName by, CompoundId compound, HouseholdId household) {
+        Home home = new Home(compound, household);
+        if (!members(home).isEmpty()) {
+            return new Outcome.Done(List.of());
+        }
+        return book.decide(
+                by,
+                _ -> {
+                    List<EntryBody> gone = new ArrayList<>();
+                    if (households.linksOf(home) > 0) {
+                        gone.add(new HouseholdEntry.LinksTakenBack(compound, household));
+                    }
+                    households
+                            .accountsOf(home)
+                            .forEach(each -> gone.add(new HouseholdEntry.AccountUnbound(each)));
+                    return new Verdict.Write(gone);
+                });
     }
 
     Outcome bind(OperatorName by, OperatorName account, Home home) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.menfang.hub.board.Board;
@@ -23,6 +24,7 @@ import org.menfang.hub.roster.RosterBook;
 import org.menfang.hub.round.Round;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.Sha256;
 
 /// Collects what is known of a compound from all areas. Any thread may call it.
 public final class FactReader {
@@ -37,6 +39,7 @@ public final class FactReader {
     /// @param decisions those that are closed
     /// @param body for which body a person speaks
     /// @param names of all people who must not stand in public
+    /// @param hidden what texts hash to that must not either
     public record Sources(
             Supplier<Board> board,
             RosterBook roster,
@@ -50,6 +53,7 @@ public final class FactReader {
             MoneyBook money,
             Supplier<Head> head,
             Supplier<? extends Collection<String>> names,
+            Supplier<Set<Sha256>> hidden,
             ZoneId zone) {}
 
     private final Sources sources;
@@ -63,7 +67,7 @@ public final class FactReader {
     }
 
     NamesOut names() {
-        return new NamesOut(sources.names().get());
+        return new NamesOut(sources.names().get(), sources.hidden().get());
     }
 
     /// Every compound of which a gate has joined.

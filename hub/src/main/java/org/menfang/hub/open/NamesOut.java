@@ -1,11 +1,13 @@
 package org.menfang.hub.open;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.menfang.vocabulary.Sha256;
 
 /// Takes the names of people out of what people have typed, before everybody sees it.
 ///
@@ -22,7 +24,16 @@ final class NamesOut implements UnaryOperator<String> {
     private final Set<String> names = new HashSet<>();
     private final TreeSet<Integer> lengths = new TreeSet<>();
 
+    private final Set<Sha256> hidden;
+
     NamesOut(Collection<String> names) {
+        this(names, Set.of());
+    }
+
+    /// @param hidden what texts hash to that are left out as a whole: the name of somebody stood in
+    ///   them whose name the hub has forgotten
+    NamesOut(Collection<String> names, Set<Sha256> hidden) {
+        this.hidden = Set.copyOf(hidden);
         for (String name : names) {
             String bare = name.strip();
             if (bare.length() >= NAME_CHARS_MIN) {
@@ -34,6 +45,10 @@ final class NamesOut implements UnaryOperator<String> {
 
     @Override
     public String apply(String text) {
+        if (!hidden.isEmpty()
+                && hidden.contains(Sha256.of(text.getBytes(StandardCharsets.UTF_8)))) {
+            return LEFT_OUT;
+        }
         StringBuilder kept = new StringBuilder();
         int at = 0;
         while (at < text.length()) {

@@ -88,6 +88,13 @@ public final class CareWatch implements Timed {
                                 : Verdict.write(new CareEntry.Ended(compound, holder)));
     }
 
+    /// As {@link #end}, where somebody is looked after at all.
+    void endIfAny(OperatorName by, CompoundId compound, HolderId holder) {
+        if (book.read(() -> cared.find(compound, holder)).isPresent()) {
+            end(by, compound, holder);
+        }
+    }
+
     List<Cared.Person> people() {
         return book.read(cared::people);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.menfang.tls.PrivateFiles;
 import org.menfang.vocabulary.Sha256;
@@ -55,6 +56,19 @@ public final class ImportShelf {
 
     public synchronized void remove(Sha256 digest) throws IOException {
         Files.deleteIfExists(file(digest));
+    }
+
+    /// Removes every file that a test says yes to.
+    public synchronized void removeWhere(Predicate<byte[]> test) throws IOException {
+        List<Path> waiting;
+        try (Stream<Path> files = Files.list(folder)) {
+            waiting = files.filter(file -> file.toString().endsWith(ENDING)).toList();
+        }
+        for (Path file : waiting) {
+            if (test.test(Files.readAllBytes(file))) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private Path file(Sha256 digest) {

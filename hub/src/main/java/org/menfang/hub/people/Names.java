@@ -10,4 +10,10 @@ public interface Names {
     ///
     /// @return false if they could not be kept
     boolean keep(Collection<Person> people);
+
+    /// Takes away those with the same compound and number, so that nothing of them stays in the
+    /// file.
+    ///
+    /// @return false if they are still there
+    boolean forget(Collection<Person> people);
 }

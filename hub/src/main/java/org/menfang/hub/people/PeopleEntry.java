@@ -10,6 +10,8 @@ import org.menfang.vocabulary.CredentialStatus;
 import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.HolderKind;
 import org.menfang.vocabulary.HouseholdId;
+import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.Sha256;
 
 /// A change of who holds what. It names numbers only; of a card it names the last four signs.
 ///
@@ -67,6 +69,38 @@ public sealed interface PeopleEntry extends EntryBody {
     /// @param help none where it is not needed any more
     record AssistanceNoted(CompoundId compound, HolderId holder, @Nullable Assistance help)
             implements PeopleEntry {}
+
+    /// Why somebody is forgotten.
+    enum Reason {
+        MOVED_OUT,
+        /// The person asked for it.
+        ASKED,
+        /// Nobody uses the entry any more: it was written twice, or by mistake.
+        NOT_NEEDED
+    }
+
+    /// Name, address and pictures of somebody are gone. From here on only the number is known.
+    ///
+    /// @param executed who proposed it
+    /// @param checked who confirmed it, of another body
+    /// @param texts what texts of the log hash to in which the name stood; they are not shown in
+    ///   public any more
+    record Forgotten(
+            CompoundId compound,
+            HolderId holder,
+            Reason reason,
+            OperatorName executed,
+            OperatorName checked,
+            List<Sha256> texts)
+            implements PeopleEntry {
+        public Forgotten {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /// The name of somebody who is forgotten had come back, from an old table or an old copy, and
+    /// is gone again.
+    record ForgottenAgain(CompoundId compound, HolderId holder) implements PeopleEntry {}
 
     /// Many at once, from a table.
     record Imported(CompoundId compound, int people, int added, long version)

@@ -128,6 +128,9 @@ public final class PeopleOffice {
 
     /// Changes what somebody may, and what the person is called.
     public Outcome change(OperatorName by, CompoundId compound, Holder holder, Called called) {
+        if (isForgotten(compound, List.of(holder.id()))) {
+            return new Outcome.Refused("refused.people.forgotten");
+        }
         Person person = person(compound, holder, called);
         boolean renamed =
                 !names.all().find(compound, holder.id()).filter(person::equals).isPresent();
@@ -165,6 +168,12 @@ public final class PeopleOffice {
                 compound,
                 set -> HolderEdits.end(set, holder),
                 version -> new PeopleEntry.HolderEnded(compound, holder, version));
+    }
+
+    private boolean isForgotten(CompoundId compound, List<HolderId> holders) {
+        return book.read(() ->
+                holders.stream()
+                        .anyMatch(each -> register.isForgotten(new Register.Key(compound, each))));
     }
 
     /// Gives a card that nobody has. It ends with the tenancy of its holder.
@@ -247,6 +256,9 @@ public final class PeopleOffice {
             CompoundId compound,
             AccessProfileId profile,
             List<org.menfang.people.Person> table) {
+        if (isForgotten(compound, table.stream().map(org.menfang.people.Person::holder).toList())) {
+            return new Outcome.Refused("refused.people.forgotten");
+        }
         ImportPlan plan =
                 newest(compound)
                         .map(set -> ImportPlan.of(set, names.all(), table))

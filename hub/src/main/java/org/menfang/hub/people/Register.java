@@ -13,6 +13,7 @@ import org.menfang.hub.book.Entry;
 import org.menfang.hub.book.EntryType;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.HolderId;
+import org.menfang.vocabulary.Sha256;
 
 /// What is known of holders beside the rule set and their names: numbers that were given out,
 /// tenancies, and who asked for help.
@@ -26,6 +27,9 @@ public final class Register implements Chapter {
     private final Map<Key, Instant> tenancies = new HashMap<>();
     private final Map<Key, Assistance> help = new HashMap<>();
     private final Set<Warning> warned = new HashSet<>();
+    private final Map<Key, Instant> ended = new HashMap<>();
+    private final Set<Key> forgotten = new HashSet<>();
+    private final Set<Sha256> namingTexts = new HashSet<>();
 
     @Override
     public List<EntryType<?>> types() {
@@ -40,7 +44,9 @@ public final class Register implements Chapter {
                 new EntryType<>("people.tenancy-set", PeopleEntry.TenancySet.class),
                 new EntryType<>("people.tenancy-warned", PeopleEntry.TenancyWarned.class),
                 new EntryType<>("people.assistance-noted", PeopleEntry.AssistanceNoted.class),
-                new EntryType<>("people.imported", PeopleEntry.Imported.class));
+                new EntryType<>("people.imported", PeopleEntry.Imported.class),
+                new EntryType<>("people.forgotten", PeopleEntry.Forgotten.class),
+                new EntryType<>("people.forgotten-again", PeopleEntry.ForgottenAgain.class));
     }
 
     @Override
@@ -48,7 +54,17 @@ public final class Register implements Chapter {
         if (entry.body() instanceof PeopleEntry change) {
             switch (change) {
                 case PeopleEntry.HolderAdded it -> given.add(new Key(it.compound(), it.holder()));
-                case PeopleEntry.HolderEnded it -> end(new Key(it.compound(), it.holder()));
+                case PeopleEntry.HolderEnded it -> {
+                    Key who = new Key(it.compound(), it.holder());
+                    end(who);
+                    ended.put(who, entry.at());
+                }
+                case PeopleEntry.Forgotten it -> {
+                    Key who = new Key(it.compound(), it.holder());
+                    end(who);
+                    forgotten.add(who);
+                    namingTexts.addAll(it.texts());
+                }
                 case PeopleEntry.TenancySet it -> {
                     Key who = new Key(it.compound(), it.holder());
                     put(tenancies, who, it.until());
@@ -66,6 +82,7 @@ public final class Register implements Chapter {
                         PeopleEntry.CardGiven _,
                         PeopleEntry.CardChanged _,
                         PeopleEntry.CardTakenBack _,
+                        PeopleEntry.ForgottenAgain _,
                         PeopleEntry.Imported _ -> {}
             }
         }
@@ -73,7 +90,26 @@ public final class Register implements Chapter {
 
     /// Whether the number was given out once; it is never given to somebody else.
     boolean wasGiven(Key number) {
-        return given.contains(number);
+        return given.contains(number) || forgotten.contains(number);
+    }
+
+    /// When all rights of somebody ended.
+    Optional<Instant> endedAt(Key who) {
+        return Optional.ofNullable(ended.get(who));
+    }
+
+    boolean isForgotten(Key who) {
+        return forgotten.contains(who);
+    }
+
+    /// Everybody who is forgotten.
+    Set<Key> forgotten() {
+        return Set.copyOf(forgotten);
+    }
+
+    /// What texts hash to in which the name of somebody stood who is forgotten.
+    public Set<Sha256> namingTexts() {
+        return Set.copyOf(namingTexts);
     }
 
     /// When a tenancy ends, where somebody wrote that down.

@@ -105,6 +105,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Moves what stands in the write-ahead log into the file, and empties the log as far as no
+    /// reader needs it: what was deleted is not left behind there.
+    void emptyLog() {
+        writing.lock();
+        try {
+            writer.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /// Reads what was committed before, from one unmoving view; never waits for a writer.
     <T> T read(Function<Handle, T> work) {
         Handle reader = borrowReader();

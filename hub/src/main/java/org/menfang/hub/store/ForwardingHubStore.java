@@ -76,6 +76,11 @@ public interface ForwardingHubStore extends HubStore {
     }
 
     @Override
+    default CommitOutcome forgetPeople(Collection<Person> people) {
+        return to().forgetPeople(people);
+    }
+
+    @Override
     default Optional<Sha256> hashOf(GateIdentity gate, EventStream stream, long seq) {
         return to().hashOf(gate, stream, seq);
     }

@@ -63,6 +63,9 @@ public interface HubStore extends StoredFacts, AutoCloseable {
     /// Adds people, and replaces those with the same compound and number.
     CommitOutcome importPeople(Collection<Person> people);
 
+    /// Takes away those with the same compound and number, and overwrites where they stood.
+    CommitOutcome forgetPeople(Collection<Person> people);
+
     @Override
     void close();
 }

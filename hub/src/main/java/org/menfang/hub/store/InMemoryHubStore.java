@@ -217,6 +217,13 @@ public final class InMemoryHubStore implements HubStore {
         return new CommitOutcome.Committed();
     }
 
+    @Override
+    public synchronized CommitOutcome forgetPeople(Collection<Person> gone) {
+        gone.forEach(person -> people.remove(person.compound() + "/" + person.holder()));
+        peopleVersion++;
+        return new CommitOutcome.Committed();
+    }
+
     /// A store of its own that holds the same now, as a backup does.
     public synchronized InMemoryHubStore copy() {
         InMemoryHubStore copy = new InMemoryHubStore();

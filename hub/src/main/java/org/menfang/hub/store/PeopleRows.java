@@ -45,6 +45,19 @@ final class PeopleRows {
         handle.execute("UPDATE people_version SET version = version + 1");
     }
 
+    /// SQLite leaves what is deleted in the file until the place is used again, unless it is told
+    /// to overwrite it.
+    static void delete(Handle handle, Collection<Person> people) {
+        handle.execute("PRAGMA secure_delete = ON");
+        for (Person person : people) {
+            handle.execute(
+                    "DELETE FROM person WHERE compound = ? AND holder = ?",
+                    text(person.compound()),
+                    person.holder().value());
+        }
+        handle.execute("UPDATE people_version SET version = version + 1");
+    }
+
     /// A holder of any compound stands under no name.
     private static String text(@Nullable CompoundId compound) {
         return compound == null ? "" : compound.value();

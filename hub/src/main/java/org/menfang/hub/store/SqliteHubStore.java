@@ -271,5 +271,16 @@ public final class SqliteHubStore implements HubStore {
     }
 
     @Override
+    public CommitOutcome forgetPeople(Collection<Person> people) {
+        try {
+            database.change(handle -> PeopleRows.delete(handle, people));
+            database.emptyLog();
+            return new CommitOutcome.Committed();
+        } catch (JdbiException e) {
+            return new CommitOutcome.Failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
     public void close() {}
 }

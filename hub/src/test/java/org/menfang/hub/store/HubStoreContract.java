@@ -239,6 +239,20 @@ abstract class HubStoreContract {
     }
 
     @Test
+    void who_is_forgotten_is_gone_and_nobody_else() {
+        open().importPeople(List.of(person("h-1", "王秀英"), person("h-2", "李强")));
+        open().importPeople(List.of(new Person(null, new HolderId("h-1"), "陈梅", "", "")));
+        long before = open().peopleVersion();
+        open().forgetPeople(List.of(person("h-1", "随便")));
+        assertTrue(open().peopleVersion() > before);
+        assertEquals(
+                Optional.of("陈梅"),
+                open().people().find(NORTH.compound(), new HolderId("h-1")).map(Person::name));
+        open().forgetPeople(List.of(new Person(null, new HolderId("h-1"), "陈梅", "", "")));
+        assertEquals(List.of("李强"), open().people().all().stream().map(Person::name).toList());
+    }
+
+    @Test
     void events_are_found_by_what_their_text_holds() {
         journal.fill(EventStream.EVENTS, 2).fill(EventStream.ALARMS, 1);
         commit(

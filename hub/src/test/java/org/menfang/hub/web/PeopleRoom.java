@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.menfang.hub.pass.PassDesk;
 import org.menfang.hub.people.Names;
 import org.menfang.hub.people.People;
@@ -68,6 +69,15 @@ final class PeopleRoom {
         @Override
         public synchronized boolean keep(Collection<Person> more) {
             people.addAll(more);
+            return true;
+        }
+
+        @Override
+        public synchronized boolean forget(Collection<Person> gone) {
+            gone.forEach(each ->
+                    people.removeIf(person ->
+                            person.holder().equals(each.holder())
+                                    && Objects.equals(person.compound(), each.compound())));
             return true;
         }
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.menfang.hub.board.AlarmCard;
 import org.menfang.hub.book.Book;
@@ -125,6 +126,7 @@ final class PublicCompound implements AutoCloseable {
                                 money,
                                 book::head,
                                 () -> NAMES,
+                                Set::of,
                                 ZONE));
         Words words = new Words();
         MonthlyReport report =
