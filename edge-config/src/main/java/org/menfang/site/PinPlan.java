@@ -2,20 +2,35 @@ package org.menfang.site;
 
 import java.time.Duration;
 
-/// The GPIO line that a point hangs on.
+/// The line that a point hangs on.
 ///
-/// @param line the line's number on the GPIO chip, 0 to 53
+/// @param chip the chip that has the line: {@link #BOARD}, or the name of a {@link BoardChip}
+/// @param line the line's number on that chip, 0 to 53
 /// @param activeLow whether the point is active (an output: energised) while the line is low
 /// @param pull the resistor that the chip adds to an input
 /// @param debounce how long an input must be still before a change counts; zero for outputs
-public record PinPlan(PointName point, int line, boolean activeLow, Pull pull, Duration debounce) {
+public record PinPlan(
+        PointName point, String chip, int line, boolean activeLow, Pull pull, Duration debounce) {
     public static final int LINE_MAX = 53;
+
+    /// The GPIO chip of the board itself.
+    public static final String BOARD = "board";
 
     public PinPlan {
         if (line < 0 || line > LINE_MAX) {
             throw new IllegalArgumentException(
                     "GPIO lines lie between 0 and " + LINE_MAX + ": " + line);
         }
+    }
+
+    /// A line of the board's own chip.
+    public PinPlan(PointName point, int line, boolean activeLow, Pull pull, Duration debounce) {
+        this(point, BOARD, line, activeLow, pull, debounce);
+    }
+
+    /// Whether the line is one of the board's own chip.
+    public boolean isOnBoard() {
+        return chip.equals(BOARD);
     }
 
     /// The resistor that the chip adds to an input.

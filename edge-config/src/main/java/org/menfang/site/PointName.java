@@ -4,6 +4,7 @@ import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AlarmInputId;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.LampId;
+import org.menfang.vocabulary.ReaderId;
 
 /// One electrical point: the device it belongs to and its role, written `north-gate.lock`.
 public record PointName(String device, PointRole role) implements Comparable<PointName> {
@@ -36,6 +37,11 @@ public record PointName(String device, PointRole role) implements Comparable<Poi
 
     public static PointName alarm(AlarmInputId input) {
         return new PointName(input.value(), PointRole.ALARM);
+    }
+
+    /// A point of a reader: one of its two lines, or one of its lights and sounds.
+    public static PointName of(ReaderId reader, PointRole role) {
+        return new PointName(reader.value(), role);
     }
 
     @Override

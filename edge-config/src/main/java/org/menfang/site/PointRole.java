@@ -19,7 +19,17 @@ public enum PointRole {
     /// Input: active while a lamp's line is whole.
     LINE(false),
     /// Input: active while an alarm input reports.
-    ALARM(false);
+    ALARM(false),
+    /// Input: a pulse for each 0 that a reader sends.
+    D0(false),
+    /// Input: a pulse for each 1 that a reader sends.
+    D1(false),
+    /// Output: the green light of a reader.
+    GREEN(true),
+    /// Output: the red light of a reader.
+    RED(true),
+    /// Output: the buzzer of a reader.
+    BUZZER(true);
 
     private final boolean output;
 
@@ -29,6 +39,15 @@ public enum PointRole {
 
     public boolean isOutput() {
         return output;
+    }
+
+    /// Whether it is a wire to a reader: it belongs to the reader's connection, and is neither an
+    /// input nor an output of the gate itself.
+    public boolean isOfReader() {
+        return switch (this) {
+            case D0, D1, GREEN, RED, BUZZER -> true;
+            case LOCK, MONITOR, REX, FIRE, LAMP, CURRENT, LINE, ALARM -> false;
+        };
     }
 
     /// The role as it stands in the site file.

@@ -18,6 +18,7 @@ import org.menfang.vocabulary.ReaderId;
 /// @param fire the fire input, where one is wired
 /// @param hub where the hub is; none for a gate that stands alone
 /// @param pins which line each point hangs on
+/// @param wiring what hangs on the board besides
 public record Site(
         CompoundId compound,
         GateId gate,
@@ -33,7 +34,8 @@ public record Site(
         List<CameraPlan> cameras,
         List<AlarmInputPlan> alarmInputs,
         @Nullable HubAddress hub,
-        List<PinPlan> pins) {
+        List<PinPlan> pins,
+        Wiring wiring) {
     public Site {
         areas = List.copyOf(areas);
         doors = List.copyOf(doors);
@@ -43,6 +45,42 @@ public record Site(
         cameras = List.copyOf(cameras);
         alarmInputs = List.copyOf(alarmInputs);
         pins = List.copyOf(pins);
+    }
+
+    /// One with nothing beside the board.
+    public Site(
+            CompoundId compound,
+            GateId gate,
+            String name,
+            ZoneId zone,
+            GeographicPlace place,
+            List<AreaPlan> areas,
+            List<DoorPlan> doors,
+            List<ReaderPlan> readers,
+            List<AccessPointPlan> accessPoints,
+            @Nullable FirePlan fire,
+            List<LampPlan> lamps,
+            List<CameraPlan> cameras,
+            List<AlarmInputPlan> alarmInputs,
+            @Nullable HubAddress hub,
+            List<PinPlan> pins) {
+        this(
+                compound,
+                gate,
+                name,
+                zone,
+                place,
+                areas,
+                doors,
+                readers,
+                accessPoints,
+                fire,
+                lamps,
+                cameras,
+                alarmInputs,
+                hub,
+                pins,
+                Wiring.PLAIN);
     }
 
     /// The same for another gate of the compound.
@@ -62,7 +100,13 @@ public record Site(
                 cameras,
                 alarmInputs,
                 hub,
-                pins);
+                pins,
+                wiring);
+    }
+
+    /// The line of a point; empty where it has none.
+    public Optional<PinPlan> pin(PointName point) {
+        return pins.stream().filter(pin -> pin.point().equals(point)).findFirst();
     }
 
     public Optional<DoorPlan> door(DoorId id) {

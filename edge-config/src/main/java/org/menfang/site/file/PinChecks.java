@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.menfang.site.PinPlan;
 import org.menfang.site.PointRole;
 
-/// Checks the wiring table: every point on one line, every line with one point.
+/// Checks the wiring table: every point on one line, every line of a chip with one point.
 final class PinChecks {
     private static final List<String> INPUT_SETTINGS = List.of("pull", "debounce");
 
@@ -19,13 +20,23 @@ final class PinChecks {
             PointRole role = points.get(pin.id());
             if (role == null) {
                 faults.addMisspelt(pin.place(), FaultCode.UNKNOWN_POINT, points.keySet(), pin.id());
-            } else if (role.isOutput()) {
-                refuseInputSettings(pin, faults);
+            } else {
+                refuseSettings(pin, role, faults);
+                ChipChecks.checkPin(site, pin, role, faults);
             }
         }
         checkLines(site, faults);
         if (site.has("pins")) {
             checkAllWired(site, faults);
+        }
+    }
+
+    private static void refuseSettings(Section.Item pin, PointRole role, FaultList faults) {
+        if (role.isOutput()) {
+            refuseInputSettings(pin, faults);
+        } else if (role.isOfReader() && pin.body().has("debounce")) {
+            faults.add(
+                    pin.body().placeOfKey("debounce"), FaultCode.DEBOUNCE_ON_READER_LINE, pin.id());
         }
     }
 
@@ -42,12 +53,14 @@ final class PinChecks {
     }
 
     private static void checkLines(Section site, FaultList faults) {
-        Map<Long, Section.Item> byLine = new HashMap<>();
+        Map<String, Section.Item> byLine = new HashMap<>();
         for (Section.Item pin : site.items("pins")) {
             pin.body()
                     .number("line")
                     .ifPresent(line -> {
-                        Section.Item first = byLine.putIfAbsent(line.value(), pin);
+                        String chip =
+                                pin.body().text("chip").map(Placed::value).orElse(PinPlan.BOARD);
+                        Section.Item first = byLine.putIfAbsent(chip + " " + line.value(), pin);
                         if (first != null) {
                             faults.add(
                                     line.place(),

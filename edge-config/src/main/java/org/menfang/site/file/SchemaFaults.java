@@ -88,6 +88,9 @@ final class SchemaFaults {
                     case "name" -> FaultCode.BAD_NAME;
                     case "duration", "signed-duration" -> FaultCode.BAD_DURATION;
                     case "camera-source" -> FaultCode.BAD_CAMERA_SOURCE;
+                    case "device" -> FaultCode.BAD_DEVICE;
+                    case "mask" -> FaultCode.BAD_MASK;
+                    case "chip-label" -> FaultCode.BAD_CHIP_LABEL;
                     default -> FaultCode.BAD_HOST;
                 };
         faults.add(spot.value().place(), code, textOf(spot.value()));

@@ -100,6 +100,19 @@ record Section(Located.Mapping mapping) {
                 .orElse(List.of());
     }
 
+    /// The sections of a list; nothing for its other elements.
+    List<Section> sections(String key) {
+        return value(key)
+                .filter(Located.Sequence.class::isInstance)
+                .map(Located.Sequence.class::cast)
+                .map(sequence ->
+                        sequence.elements().stream()
+                                .filter(Located.Mapping.class::isInstance)
+                                .map(Section::of)
+                                .toList())
+                .orElse(List.of());
+    }
+
     /// Where a key stands; the beginning of the file if it does not.
     TextPlace placeOfKey(String key) {
         return mapping.find(key).map(entry -> entry.key().place()).orElse(TextPlace.START);

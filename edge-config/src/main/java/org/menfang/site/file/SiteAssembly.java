@@ -18,7 +18,6 @@ import org.menfang.site.LampPlan;
 import org.menfang.site.PinPlan;
 import org.menfang.site.PointName;
 import org.menfang.site.PointRole;
-import org.menfang.site.ReaderPlan;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AlarmInputId;
@@ -52,14 +51,15 @@ final class SiteAssembly {
                         place.fraction("longitude").orElseThrow()),
                 site.items("areas").stream().map(SiteAssembly::area).toList(),
                 site.items("doors").stream().map(SiteAssembly::door).toList(),
-                site.items("readers").stream().map(SiteAssembly::reader).toList(),
+                ReaderAssembly.readers(site),
                 site.items("access-points").stream().map(SiteAssembly::accessPoint).toList(),
                 site.has("fire") ? new FirePlan(text(site.section("fire"), "name")) : null,
                 site.items("lamps").stream().map(SiteAssembly::lamp).toList(),
                 site.items("cameras").stream().map(SiteAssembly::camera).toList(),
                 site.items("alarm-inputs").stream().map(SiteAssembly::alarmInput).toList(),
                 hub(site),
-                site.items("pins").stream().map(SiteAssembly::pin).toList());
+                site.items("pins").stream().map(SiteAssembly::pin).toList(),
+                ReaderAssembly.wiring(site));
     }
 
     private static AreaPlan area(Section.Item area) {
@@ -81,15 +81,6 @@ final class SiteAssembly {
                         times.held(),
                         times.extendedHeld(),
                         times.preAlarm()));
-    }
-
-    private static ReaderPlan reader(Section.Item reader) {
-        return new ReaderPlan(
-                new ReaderId(reader.id()),
-                text(reader.body(), "name"),
-                word(ReaderPlan.CardFormat.class, reader.body(), "format"),
-                reader.body().isTrue("keypad"),
-                reader.body().isTrue("codes"));
     }
 
     private static AccessPointPlan accessPoint(Section.Item point) {
@@ -145,10 +136,13 @@ final class SiteAssembly {
         boolean activeLow = text(body, "active").equals("low");
         return new PinPlan(
                 new PointName(pin.id().substring(0, dot), role),
+                body.has("chip") ? text(body, "chip") : PinPlan.BOARD,
                 number(body, "line"),
                 activeLow,
                 pull(body, role, activeLow),
-                role.isOutput() ? Duration.ZERO : duration(body, "debounce", DEBOUNCE_DEFAULT));
+                role.isOutput() || role.isOfReader()
+                        ? Duration.ZERO
+                        : duration(body, "debounce", DEBOUNCE_DEFAULT));
     }
 
     /// An input that nobody gave a pull is pulled towards rest, so that a loose wire is quiet.

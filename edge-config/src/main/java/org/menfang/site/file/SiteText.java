@@ -47,6 +47,9 @@ final class SiteText {
         DoorChecks.check(site, faults);
         ReferenceChecks.check(site, faults);
         ExitChecks.check(site, faults);
+        FormatChecks.check(site, faults);
+        ReaderChecks.check(site, faults);
+        ChipChecks.check(site, faults);
         PinChecks.check(site, faults);
         return faults.isEmpty()
                 ? new SiteCheck.Good(SiteAssembly.of(site))

@@ -7,7 +7,8 @@ import org.menfang.site.PointRole;
 
 /// A point that a line belongs to, and where its device stands in the file.
 ///
-/// @param sure whether the point is there for sure; not so where its device has a fault
+/// @param sure whether the point is there for sure; not so where its device has a fault or need not
+///   have it
 record WiredPoint(String device, PointRole role, TextPlace place, boolean sure) {
     String name() {
         return device + "." + role.fileName();
@@ -32,7 +33,21 @@ record WiredPoint(String device, PointRole role, TextPlace place, boolean sure) 
         for (Section.Item input : site.items("alarm-inputs")) {
             points.add(of(input, PointRole.ALARM));
         }
+        for (Section.Item reader : site.items("readers")) {
+            if (reader.body().section("connection").has("wiegand")) {
+                addReader(reader, points);
+            }
+        }
         return points;
+    }
+
+    /// Two lines that it needs, and what it has of lights and sound.
+    private static void addReader(Section.Item reader, List<WiredPoint> points) {
+        points.add(of(reader, PointRole.D0));
+        points.add(of(reader, PointRole.D1));
+        for (PointRole role : List.of(PointRole.GREEN, PointRole.RED, PointRole.BUZZER)) {
+            points.add(new WiredPoint(reader.id(), role, reader.place(), false));
+        }
     }
 
     private static void addLamp(Section.Item lamp, List<WiredPoint> points) {

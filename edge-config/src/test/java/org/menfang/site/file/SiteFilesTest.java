@@ -11,17 +11,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.menfang.site.BoardChip;
+import org.menfang.site.CardFormat;
 import org.menfang.site.DoorPlan;
 import org.menfang.site.DoorTimings;
 import org.menfang.site.HubAddress;
 import org.menfang.site.PinPlan;
 import org.menfang.site.PointName;
+import org.menfang.site.PointRole;
+import org.menfang.site.ReaderConnection;
+import org.menfang.site.ReaderLine;
+import org.menfang.site.ReaderPlan;
 import org.menfang.site.Site;
+import org.menfang.site.Wiring;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.FailMode;
@@ -35,7 +44,7 @@ class SiteFilesTest {
     @TempDir Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"lane.yaml", "clinic.yaml"})
+    @ValueSource(strings = {"lane.yaml", "clinic.yaml", "two-readers.yaml"})
     void the_examples_are_good_and_point_editors_to_the_schema(String name) throws IOException {
         Path file = Path.of("sites", name);
         assertInstanceOf(SiteCheck.Good.class, SiteFiles.check(file));
@@ -98,6 +107,85 @@ class SiteFilesTest {
     @Test
     void an_input_without_a_pull_is_pulled_towards_rest() {
         assertEquals(PinPlan.Pull.DOWN, pin(PointName.current(new LampId("lane-1"))).pull());
+    }
+
+    @Test
+    void a_reader_says_how_it_is_connected() {
+        Site site = site(Path.of("src/test/resources/org/menfang/site/file/readers.yaml"));
+        assertEquals(
+                List.of(
+                        new ReaderConnection.Wiegand(),
+                        new ReaderConnection.Osdp("back-wall", 0),
+                        new ReaderConnection.Osdp("far", 0),
+                        new ReaderConnection.Keyboard(Path.of("/dev/input/by-id/usb-reader")),
+                        new ReaderConnection.Serial(Path.of("/dev/serial/by-id/scanner"), 9600),
+                        new ReaderConnection.Unsaid()),
+                site.readers().stream().map(ReaderPlan::connection).toList());
+        assertEquals(
+                new Wiring(
+                        Optional.of("pinctrl-bcm2711"),
+                        new TreeMap<>(
+                                Map.of(
+                                        "back-wall",
+                                        new ReaderLine.Device(Path.of("/dev/ttyAMA0"), 19200),
+                                        "far",
+                                        new ReaderLine.Tcp("192.168.1.50", 4001))),
+                        List.of(
+                                new BoardChip("in-1", BoardChip.Kind.MCP23017, 1, 0x20),
+                                new BoardChip("adc-1", BoardChip.Kind.ADS1115, 1, 0x48))),
+                site.wiring());
+    }
+
+    @Test
+    void the_wires_of_a_reader_are_points_without_debounce() {
+        Site site = site(Path.of("src/test/resources/org/menfang/site/file/readers.yaml"));
+        assertEquals(
+                new PinPlan(
+                        new PointName("by-wire", PointRole.D0),
+                        20,
+                        true,
+                        PinPlan.Pull.UP,
+                        Duration.ZERO),
+                pin(site, new PointName("by-wire", PointRole.D0)));
+        assertEquals(
+                new PinPlan(
+                        new PointName("by-wire", PointRole.GREEN),
+                        "in-1",
+                        15,
+                        true,
+                        PinPlan.Pull.NONE,
+                        Duration.ZERO),
+                pin(site, new PointName("by-wire", PointRole.GREEN)));
+    }
+
+    @Test
+    void a_card_format_is_what_its_file_says() {
+        Site site = site(Path.of("src/test/resources/org/menfang/site/file/readers.yaml"));
+        assertEquals(
+                new CardFormat(
+                        "club-35",
+                        35,
+                        new CardFormat.Field(2, 12),
+                        new CardFormat.Field(14, 20),
+                        List.of(
+                                new CardFormat.Parity(
+                                        CardFormat.Parity.Kind.EVEN,
+                                        1,
+                                        "00110110110110110110110110110110110"),
+                                CardFormat.Parity.over(
+                                        CardFormat.Parity.Kind.ODD,
+                                        34,
+                                        new CardFormat.Field(1, 33),
+                                        35),
+                                CardFormat.Parity.over(
+                                        CardFormat.Parity.Kind.ODD,
+                                        0,
+                                        new CardFormat.Field(1, 34),
+                                        35))),
+                site.readers().getFirst().format());
+        assertEquals(
+                CardFormat.USUAL,
+                site.readers().subList(1, 4).stream().map(ReaderPlan::format).toList());
     }
 
     @Test
@@ -173,10 +261,11 @@ class SiteFilesTest {
     }
 
     private static PinPlan pin(PointName point) {
-        return clinic().pins().stream()
-                .filter(pin -> pin.point().equals(point))
-                .findFirst()
-                .orElseThrow();
+        return pin(clinic(), point);
+    }
+
+    private static PinPlan pin(Site site, PointName point) {
+        return site.pin(point).orElseThrow();
     }
 
     private static Site clinic() {
@@ -184,6 +273,7 @@ class SiteFilesTest {
     }
 
     private static Site site(Path file) {
-        return assertInstanceOf(SiteCheck.Good.class, SiteFiles.check(file)).site();
+        SiteCheck check = SiteFiles.check(file);
+        return assertInstanceOf(SiteCheck.Good.class, check, check.toString()).site();
     }
 }

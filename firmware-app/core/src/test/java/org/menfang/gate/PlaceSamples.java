@@ -28,6 +28,7 @@ import org.menfang.rules.TravelTime;
 import org.menfang.rules.WeeklySchedule;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.AreaPlan;
+import org.menfang.site.CardFormat;
 import org.menfang.site.DoorPlan;
 import org.menfang.site.FirePlan;
 import org.menfang.site.GeographicPlace;
@@ -113,8 +114,7 @@ public final class PlaceSamples {
     }
 
     private static ReaderPlan reader(String id) {
-        return new ReaderPlan(
-                new ReaderId("r-" + id), id, ReaderPlan.CardFormat.WIEGAND_26, false, false);
+        return new ReaderPlan(new ReaderId("r-" + id), id, CardFormat.WIEGAND_26, false, false);
     }
 
     private static AccessPointPlan point(String id, String door, AreaId from, AreaId to) {

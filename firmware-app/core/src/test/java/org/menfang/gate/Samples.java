@@ -22,6 +22,7 @@ import org.menfang.site.AccessPointPlan;
 import org.menfang.site.AlarmInputPlan;
 import org.menfang.site.AreaPlan;
 import org.menfang.site.CameraPlan;
+import org.menfang.site.CardFormat;
 import org.menfang.site.DoorPlan;
 import org.menfang.site.DoorTimings;
 import org.menfang.site.FirePlan;
@@ -104,8 +105,8 @@ public final class Samples {
                 List.of(new AreaPlan(street, "街", true), new AreaPlan(yard, "院", false)),
                 List.of(strike(), maglock()),
                 List.of(
-                        reader("r-north", ReaderPlan.CardFormat.WIEGAND_26),
-                        reader("r-south", ReaderPlan.CardFormat.WIEGAND_34)),
+                        reader("r-north", CardFormat.WIEGAND_26),
+                        reader("r-south", CardFormat.WIEGAND_34)),
                 List.of(
                         point("north-in", NORTH, street, yard, "r-north"),
                         point("north-out", NORTH, yard, street, null),
@@ -129,7 +130,7 @@ public final class Samples {
                 List.of());
     }
 
-    private static ReaderPlan reader(String id, ReaderPlan.CardFormat format) {
+    private static ReaderPlan reader(String id, CardFormat format) {
         return new ReaderPlan(new ReaderId(id), id, format, true, true);
     }
 

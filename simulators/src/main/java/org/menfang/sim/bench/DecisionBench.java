@@ -11,6 +11,7 @@ import org.menfang.gate.JournalStart;
 import org.menfang.gate.Moment;
 import org.menfang.gate.rule.AccessTable;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
+import org.menfang.site.CardFormat;
 import org.menfang.site.ReaderPlan;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.EventStream;
@@ -34,7 +35,7 @@ final class DecisionBench {
     DecisionBench(Site site, AccessTable table) {
         readers =
                 site.readers().stream()
-                        .filter(reader -> reader.format() == ReaderPlan.CardFormat.WIEGAND_26)
+                        .filter(reader -> reader.format().equals(CardFormat.WIEGAND_26))
                         .toList();
         credentials = table.credentials();
         controller =

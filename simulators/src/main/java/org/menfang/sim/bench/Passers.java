@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.menfang.gate.Input;
 import org.menfang.site.AccessPointPlan;
+import org.menfang.site.CardFormat;
 import org.menfang.site.ReaderPlan;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.AccessPointId;
@@ -27,7 +28,7 @@ final class Passers {
         this.gate = gate;
         readers =
                 site.readers().stream()
-                        .filter(reader -> reader.format() == ReaderPlan.CardFormat.WIEGAND_26)
+                        .filter(reader -> reader.format().equals(CardFormat.WIEGAND_26))
                         .toList();
         exits =
                 site.accessPoints().stream()

@@ -17,6 +17,7 @@ import org.menfang.sim.people.Person;
 import org.menfang.sim.people.Population;
 import org.menfang.sim.rest.RestClient;
 import org.menfang.sim.rest.RestFace;
+import org.menfang.site.CardFormat;
 import org.menfang.site.ReaderPlan;
 
 /// How long the programs take from the start of the process to their work, and how much memory of
@@ -102,7 +103,7 @@ final class StartBench {
         List<JsonTree> cards = residents().stream().map(StartBench::card).toList();
         List<ReaderPlan> readers =
                 setUp.site().readers().stream()
-                        .filter(reader -> reader.format() == ReaderPlan.CardFormat.WIEGAND_26)
+                        .filter(reader -> reader.format().equals(CardFormat.WIEGAND_26))
                         .toList();
         Progress progress = new Progress(err, "openings", openings);
         for (int i = 0; i < openings; i++) {

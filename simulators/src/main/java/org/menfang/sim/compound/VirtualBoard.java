@@ -24,6 +24,9 @@ public final class VirtualBoard implements Outputs {
     /// Takes all lines, and tells the inbox how each input stands.
     public VirtualBoard(Site site, GpioChip chip, Inbox inbox) {
         for (PinPlan pin : site.pins()) {
+            if (pin.point().role().isOfReader()) {
+                continue; // A simulated reader has no wires.
+            }
             if (pin.point().role().isOutput()) {
                 GpioChip.OutputLine line = chip.output(pin.line(), pin.activeLow());
                 outputs.put(pin.point(), new Driven(line, pin.activeLow()));
@@ -56,7 +59,7 @@ public final class VirtualBoard implements Outputs {
                     Optional.of(new Input.AlarmInputChanged(new AlarmInputId(device), active));
             case CURRENT -> Optional.of(new Input.LampCurrentChanged(new LampId(device), active));
             case LINE -> Optional.of(new Input.LampLineChanged(new LampId(device), active));
-            case LOCK, LAMP -> Optional.empty();
+            case LOCK, LAMP, D0, D1, GREEN, RED, BUZZER -> Optional.empty();
         };
     }
 

@@ -14,7 +14,7 @@ import org.menfang.sim.people.Person;
 import org.menfang.sim.people.Population;
 import org.menfang.sim.rest.RestClient;
 import org.menfang.sim.time.Chance;
-import org.menfang.site.ReaderPlan.CardFormat;
+import org.menfang.site.CardFormat;
 
 /// Kills gate, hub and broker of a running compound while people use its doors, and compares in the
 /// end what the gate wrote with what the hub holds.

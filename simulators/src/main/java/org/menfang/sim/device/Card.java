@@ -1,8 +1,9 @@
 package org.menfang.sim.device;
 
-import java.util.Locale;
+import java.math.BigInteger;
 import org.menfang.gate.CardBits;
-import org.menfang.site.ReaderPlan.CardFormat;
+import org.menfang.gate.reader.Wiegand;
+import org.menfang.site.CardFormat;
 import org.menfang.vocabulary.CredentialIdentifier;
 
 /// A card with the number that stands on it.
@@ -23,39 +24,21 @@ public record Card(int facility, int number) {
         }
     }
 
-    /// What a reader of that format delivers for it: the number between two parity bits, of which
-    /// the first makes its half even and the last makes its half odd.
+    /// What a reader of that format delivers for it.
     public CardBits bits(CardFormat format) {
-        int length = dataBits(format);
-        String digits = Long.toBinaryString(data());
-        String data = "0".repeat(length - digits.length()) + digits;
-        String even = ones(data.substring(0, length / 2)) % 2 == 0 ? "0" : "1";
-        String odd = ones(data.substring(length / 2)) % 2 == 0 ? "1" : "0";
-        return new CardBits(even + data + odd);
+        BigInteger number = BigInteger.valueOf(format.facility() == null ? data() : this.number);
+        return Wiegand.encode(format, BigInteger.valueOf(facility), number)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "cards of the format " + format.name() + " are shorter than this"));
     }
 
     /// What a rule set calls it where readers have that format.
     public CredentialIdentifier identifier(CardFormat format) {
-        return new CredentialIdentifier(
-                switch (format) {
-                    case WIEGAND_26 ->
-                            String.format(Locale.ROOT, "wiegand-26:%02X:%04X", facility, number);
-                    case WIEGAND_34 -> String.format(Locale.ROOT, "wiegand-34:%08X", data());
-                });
+        return Wiegand.decode(format, bits(format)).orElseThrow();
     }
 
     private long data() {
         return (long) facility << 16 | number;
-    }
-
-    private static int dataBits(CardFormat format) {
-        return switch (format) {
-            case WIEGAND_26 -> 24;
-            case WIEGAND_34 -> 32;
-        };
-    }
-
-    private static long ones(String bits) {
-        return bits.chars().filter(bit -> bit == '1').count();
     }
 }

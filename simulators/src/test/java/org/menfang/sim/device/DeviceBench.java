@@ -15,6 +15,7 @@ import org.menfang.gate.hardware.GpioChip;
 import org.menfang.sim.time.Timeline;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.AreaPlan;
+import org.menfang.site.CardFormat;
 import org.menfang.site.DoorPlan;
 import org.menfang.site.DoorTimings;
 import org.menfang.site.FirePlan;
@@ -157,7 +158,7 @@ final class DeviceBench {
                         new ReaderPlan(
                                 new ReaderId("reader"),
                                 "Reader",
-                                ReaderPlan.CardFormat.WIEGAND_26,
+                                CardFormat.WIEGAND_26,
                                 false,
                                 false)),
                 List.of(

@@ -28,6 +28,7 @@ public final class Pi4jPoints implements AutoCloseable {
     ///
     /// @throws IOException if a line cannot be taken; no line is then held
     public static Pi4jPoints open(GpioChip chip, Site site, Inbox inbox) throws IOException {
+        requireOnBoard(site);
         Context context = context(chip);
         try {
             return new Pi4jPoints(
@@ -67,7 +68,21 @@ public final class Pi4jPoints implements AutoCloseable {
     }
 
     private static List<PinPlan> pins(Site site, boolean output) {
-        return site.pins().stream().filter(pin -> pin.point().role().isOutput() == output).toList();
+        return site.pins().stream()
+                .filter(pin -> !pin.point().role().isOfReader())
+                .filter(pin -> pin.point().role().isOutput() == output)
+                .toList();
+    }
+
+    /// A line of another chip must not be taken for one of this.
+    private static void requireOnBoard(Site site) throws IOException {
+        for (PinPlan pin : site.pins()) {
+            if (!pin.isOnBoard()) {
+                throw new IOException(
+                        "the point %s hangs on the chip %s, which this hardware does not have"
+                                .formatted(pin.point(), pin.chip()));
+            }
+        }
     }
 
     private static String rootMessage(Exception e) {

@@ -61,6 +61,7 @@ public final class FieldAlarms {
         return switch (output.role()) {
             case LOCK -> new AlarmSource(DeviceKind.DOOR, output.device());
             case LAMP -> new AlarmSource(DeviceKind.LAMP, output.device());
+            case GREEN, RED, BUZZER, D0, D1 -> new AlarmSource(DeviceKind.READER, output.device());
             case MONITOR, REX, FIRE, CURRENT, LINE, ALARM -> alarms.gate();
         };
     }

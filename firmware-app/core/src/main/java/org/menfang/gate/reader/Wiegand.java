@@ -1,78 +1,119 @@
 package org.menfang.gate.reader;
 
-import java.util.HexFormat;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.menfang.gate.CardBits;
-import org.menfang.site.ReaderPlan.CardFormat;
+import org.menfang.site.CardFormat;
+import org.menfang.site.CardFormat.Field;
+import org.menfang.site.CardFormat.Parity;
 import org.menfang.vocabulary.CredentialIdentifier;
 
-/// The Wiegand formats: a number between two parity bits. The first bit makes the first half even,
-/// the last bit makes the second half odd.
+/// Between the bits of a card and its identifier, as its format says.
+///
+/// An identifier is the name of the format, the facility where it has one, and the number, each in
+/// as many hexadecimal digits as its bits need: `wiegand-26:03:1A2B`, `wiegand-34:0301A2B4`.
 public final class Wiegand {
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
-    private static final Pattern NUMBER_26 =
-            Pattern.compile("wiegand-26:([0-9A-F]{2}):([0-9A-F]{4})");
-    private static final Pattern NUMBER_34 = Pattern.compile("wiegand-34:([0-9A-F]{8})");
+    private static final int HEXADECIMAL = 16;
+    private static final int BITS_A_DIGIT = 4;
 
     private Wiegand() {}
 
-    /// The number on the card, such as `wiegand-26:03:1A2B` (facility, number) or
-    /// `wiegand-34:0301A2B4`; empty for a wrong length or parity.
+    /// The identifier of the card; empty for a wrong length or parity.
     public static Optional<CredentialIdentifier> decode(CardFormat format, CardBits read) {
         String bits = read.bits();
-        if (bits.length() != lengthOf(format) || !hasParity(bits)) {
+        if (bits.length() != format.bits()
+                || !format.parities().stream().allMatch(parity -> holds(parity, bits))) {
             return Optional.empty();
         }
-        long number = Long.parseLong(bits, 1, bits.length() - 1, 2);
+        Field facility = format.facility();
         String text =
-                switch (format) {
-                    case WIEGAND_26 ->
-                            "wiegand-26:"
-                                    + HEX.toHexDigits(number >> 16, 2)
-                                    + ":"
-                                    + HEX.toHexDigits(number & 0xFFFF, 4);
-                    case WIEGAND_34 -> "wiegand-34:" + HEX.toHexDigits(number, 8);
-                };
-        return Optional.of(new CredentialIdentifier(text));
+                facility == null
+                        ? digits(format.number(), bits)
+                        : digits(facility, bits) + ":" + digits(format.number(), bits);
+        return Optional.of(new CredentialIdentifier(format.name() + ":" + text));
     }
 
-    /// The bits of a card with this number; empty if it is not a Wiegand number.
+    /// The bits of a card with this identifier; empty if it is of none of the usual formats.
     public static Optional<CardBits> encode(CredentialIdentifier identifier) {
-        Matcher of26 = NUMBER_26.matcher(identifier.value());
-        if (of26.matches()) {
-            return Optional.of(framed(of26.group(1) + of26.group(2), 24));
+        return CardFormat.USUAL.stream()
+                .flatMap(format -> encode(format, identifier).stream())
+                .findFirst();
+    }
+
+    /// The bits of a card with this identifier; empty if it is not of that format.
+    public static Optional<CardBits> encode(CardFormat format, CredentialIdentifier identifier) {
+        List<String> parts = List.of(identifier.value().split(":", -1));
+        Field facility = format.facility();
+        if (parts.size() != (facility == null ? 2 : 3) || !parts.getFirst().equals(format.name())) {
+            return Optional.empty();
         }
-        Matcher of34 = NUMBER_34.matcher(identifier.value());
-        return of34.matches() ? Optional.of(framed(of34.group(1), 32)) : Optional.empty();
+        return encode(
+                format,
+                facility == null ? BigInteger.ZERO : number(parts.get(1), facility),
+                number(parts.getLast(), format.number()));
     }
 
-    private static CardBits framed(String hexadecimal, int length) {
-        String digits = Long.toBinaryString(Long.parseLong(hexadecimal, 16));
-        String number = "0".repeat(length - digits.length()) + digits;
-        String first = isOdd(number, 0, length / 2) ? "1" : "0";
-        String last = isOdd(number, length / 2, length) ? "0" : "1";
-        return new CardBits(first + number + last);
+    /// The bits of a card with these numbers; empty if they need more bits than the format has.
+    ///
+    /// @param facility any where the format has none
+    public static Optional<CardBits> encode(
+            CardFormat format, @Nullable BigInteger facility, @Nullable BigInteger number) {
+        if (facility == null || number == null) {
+            return Optional.empty();
+        }
+        char[] bits = "0".repeat(format.bits()).toCharArray();
+        Field first = format.facility();
+        boolean fits =
+                (first == null || write(facility, first, bits))
+                        && write(number, format.number(), bits);
+        if (!fits) {
+            return Optional.empty();
+        }
+        for (Parity parity : format.parities()) {
+            bits[parity.bit()] = holds(parity, new String(bits)) ? '0' : '1';
+        }
+        return Optional.of(new CardBits(new String(bits)));
     }
 
-    private static int lengthOf(CardFormat format) {
-        return switch (format) {
-            case WIEGAND_26 -> 26;
-            case WIEGAND_34 -> 34;
+    /// Whether the ones under the mask and the parity bit come to what they should.
+    private static boolean holds(Parity parity, String bits) {
+        boolean odd = bits.charAt(parity.bit()) == '1';
+        for (int bit = 0; bit < bits.length(); bit++) {
+            odd ^= parity.mask().charAt(bit) == '1' && bits.charAt(bit) == '1';
+        }
+        return switch (parity.kind()) {
+            case EVEN -> !odd;
+            case ODD -> odd;
         };
     }
 
-    private static boolean hasParity(String bits) {
-        int half = bits.length() / 2;
-        return !isOdd(bits, 0, half) && isOdd(bits, half, bits.length());
+    private static boolean write(BigInteger value, Field field, char[] bits) {
+        if (value.signum() < 0 || value.bitLength() > field.bits()) {
+            return false;
+        }
+        for (int bit = 0; bit < field.bits(); bit++) {
+            bits[field.end() - 1 - bit] = value.testBit(bit) ? '1' : '0';
+        }
+        return true;
     }
 
-    private static boolean isOdd(String bits, int from, int to) {
-        boolean odd = false;
-        for (int i = from; i < to; i++) {
-            odd ^= bits.charAt(i) == '1';
-        }
-        return odd;
+    private static String digits(Field field, String bits) {
+        String digits =
+                new BigInteger(bits.substring(field.from(), field.end()), 2)
+                        .toString(HEXADECIMAL)
+                        .toUpperCase(Locale.ROOT);
+        return "0".repeat(digitsOf(field) - digits.length()) + digits;
+    }
+
+    /// The number that the digits of a field say; none if they are not as many as it needs.
+    private static @Nullable BigInteger number(String digits, Field field) {
+        return digits.length() == digitsOf(field) ? new BigInteger(digits, HEXADECIMAL) : null;
+    }
+
+    private static int digitsOf(Field field) {
+        return (field.bits() + BITS_A_DIGIT - 1) / BITS_A_DIGIT;
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.menfang.gate.CardBits;
-import org.menfang.site.ReaderPlan.CardFormat;
+import org.menfang.site.CardFormat;
 import org.menfang.vocabulary.CredentialIdentifier;
 
 class WiegandTest {

@@ -1,0 +1,61 @@
+package org.menfang.site;
+
+/// A chip beside the board's own, on an I2C bus.
+///
+/// @param name what the wiring table calls it
+/// @param bus the number of the bus, 0 to {@link #BUS_MAX}
+/// @param address its address on the bus, from {@link Kind#addressMin()} to {@link
+///   Kind#addressMax()}
+public record BoardChip(String name, Kind kind, int bus, int address) {
+    public static final int BUS_MAX = 31;
+
+    public BoardChip {
+        if (bus < 0
+                || bus > BUS_MAX
+                || address < kind.addressMin()
+                || address > kind.addressMax()) {
+            throw new IllegalArgumentException(
+                    "no %s has the address %d on bus %d".formatted(kind, address, bus));
+        }
+    }
+
+    /// What it can do, and where it answers.
+    public enum Kind {
+        /// 16 more lines.
+        MCP23017(0x20, 0x27, 16, true),
+        /// Measures the voltage of 4 lines.
+        ADS1115(0x48, 0x4B, 4, false),
+        /// Measures the current through one line.
+        INA219(0x40, 0x4F, 1, false);
+
+        private final int addressMin;
+        private final int addressMax;
+        private final int lines;
+        private final boolean drives;
+
+        Kind(int addressMin, int addressMax, int lines, boolean drives) {
+            this.addressMin = addressMin;
+            this.addressMax = addressMax;
+            this.lines = lines;
+            this.drives = drives;
+        }
+
+        public int addressMin() {
+            return addressMin;
+        }
+
+        public int addressMax() {
+            return addressMax;
+        }
+
+        /// How many lines it has, from 0 on.
+        public int lines() {
+            return lines;
+        }
+
+        /// Whether its lines can be outputs.
+        public boolean drives() {
+            return drives;
+        }
+    }
+}
