@@ -7,10 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,7 +43,7 @@ final class LinkSession {
     private final LinkSocket socket;
     private final MqttAsyncClient client;
     private final Outgoing outgoing;
-    private final Set<Flight> flights = ConcurrentHashMap.newKeySet();
+    private final Flights flights;
     private final CompletableFuture<String> end = new CompletableFuture<>();
     private final Deque<IncomingMessage> early = new ArrayDeque<>();
     private final LinkClock clock;
@@ -62,6 +59,7 @@ final class LinkSession {
         this.socket = new LinkSocket(options.tls(), options.limits().connectWait(), clock);
         this.room = new Room(options.limits(), socket, 0);
         this.outgoing = new Outgoing(options.limits().outgoingMessagesMax());
+        this.flights = new Flights(options.limits().answerWait());
         this.client =
                 new MqttAsyncClient(
                         "tcp://" + bracketed(options.host()) + ":" + options.port(),
@@ -117,6 +115,11 @@ final class LinkSession {
         return socket.heardAtNanos();
     }
 
+    /// Whether the broker forgot a message of ours.
+    boolean isStuck() {
+        return flights.isStuck(clock.nanos(), socket.heardBytes());
+    }
+
     /// Why the connection ended, or null if it did not end within the time.
     @Nullable String awaitEnd(Duration wait) throws InterruptedException {
         try {
@@ -160,7 +163,7 @@ final class LinkSession {
             }
         }
         outgoing.close(why);
-        flights.forEach(flight -> flight.land(new Delivery.Lost(why)));
+        flights.landAll(new Delivery.Lost(why));
         closeClient();
     }
 
@@ -170,11 +173,7 @@ final class LinkSession {
             if (!outgoing.awaitEmpty(GOODBYE_WAIT)) {
                 return;
             }
-            for (Flight flight : flights) {
-                if (!flight.landed.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    return;
-                }
-            }
+            flights.awaitNone(Duration.ofNanos(deadline - System.nanoTime()));
         } catch (InterruptedException e) {
             LOG.log(System.Logger.Level.DEBUG, "somebody is in a hurry", e);
         }
@@ -238,25 +237,44 @@ final class LinkSession {
     }
 
     private void publish(Outgoing.Waiting waiting) throws InterruptedException, MqttException {
-        Flight flight = new Flight(waiting.whenDone());
-        flights.add(flight);
-        if (waiting.message().packetBytesAtMost() > packetBytesMax) {
-            flight.land(new Delivery.Refused(PACKET_TOO_LARGE));
+        OutgoingMessage message = waiting.message();
+        long bytes = message.packetBytesAtMost();
+        if (bytes > packetBytesMax) {
+            waiting.whenDone().accept(new Delivery.Refused(PACKET_TOO_LARGE));
             return;
         }
-        flight.place = room.take(waiting.message().packetBytesAtMost());
-        if (flight.place == null) {
+        Room.Place place = place(waiting, bytes);
+        if (place == null) {
             cut("the broker answers no message");
+            waiting.whenDone().accept(new Delivery.Lost("no room for it"));
+            return;
         }
+        Flights.Flight flight =
+                flights.begin(
+                        clock.nanos(),
+                        bytes,
+                        delivery -> {
+                            place.leave();
+                            waiting.whenDone().accept(delivery);
+                        });
         if (end.isDone()) {
             flight.land(new Delivery.Lost("the link broke"));
             return;
         }
         try {
-            client.publish(
-                    waiting.message().topic(), Packets.publish(waiting.message()), null, flight);
+            client.publish(message.topic(), Packets.publish(message), null, new Landing(flight));
         } catch (MqttException e) {
             flight.land(new Delivery.Lost(e.toString()));
+            throw e;
+        }
+    }
+
+    private Room.@Nullable Place place(Outgoing.Waiting waiting, long bytes)
+            throws InterruptedException {
+        try {
+            return room.take(bytes);
+        } catch (InterruptedException e) {
+            waiting.whenDone().accept(new Delivery.Lost("the sender was interrupted"));
             throw e;
         }
     }
@@ -285,34 +303,16 @@ final class LinkSession {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    /// A message that the broker has not answered.
-    private final class Flight implements MqttActionListener {
-        private final Consumer<Delivery> whenDone;
-        private final CountDownLatch landed = new CountDownLatch(1);
-        private Room.@Nullable Place place;
-
-        Flight(Consumer<Delivery> whenDone) {
-            this.whenDone = whenDone;
-        }
-
+    /// What the client library says of a message on its way.
+    private record Landing(Flights.Flight flight) implements MqttActionListener {
         @Override
         public void onSuccess(IMqttToken token) {
-            land(deliveryOf(token.getReasonCodes()));
+            flight.land(deliveryOf(token.getReasonCodes()));
         }
 
         @Override
         public void onFailure(IMqttToken token, Throwable why) {
-            land(new Delivery.Lost(String.valueOf(why)));
-        }
-
-        void land(Delivery delivery) {
-            if (flights.remove(this)) {
-                if (place != null) {
-                    place.leave();
-                }
-                whenDone.accept(delivery);
-                landed.countDown();
-            }
+            flight.land(new Delivery.Lost(String.valueOf(why)));
         }
 
         private static Delivery deliveryOf(int @Nullable [] reasonCodes) {

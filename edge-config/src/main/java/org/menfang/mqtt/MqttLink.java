@@ -116,6 +116,9 @@ public final class MqttLink implements Link {
                 if (silence(session).compareTo(options.limits().silenceMax()) > 0) {
                     return "the broker has been silent for " + silence(session).toSeconds() + " s";
                 }
+                if (session.isStuck()) {
+                    return "the broker did not answer a message";
+                }
             } catch (InterruptedException e) {
                 // only close() interrupts, and the loop looks at it next
             }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// How much may be on its way to the broker without an answer: so many messages, and so many bytes.
 final class Room {
     /// More than the answers to our calls: the broker is in the middle of something large.
-    private static final long BUSY_BYTES_MIN = 1_024;
+    static final long BUSY_BYTES_MIN = 1_024;
 
     private final LinkSocket socket;
     private final long waitMillis;

@@ -85,6 +85,30 @@ class HubTest {
                         """);
     }
 
+    /// A hub that misses an event drops those after it, and says each time what it holds.
+    @Test
+    void a_hub_that_says_the_same_again_is_sent_what_it_misses_however_much_happens() {
+        outbox().run(
+                        """
+                        1s  link up -> birth
+                        2s  hub online
+                        3s  matched events 0 -> publish events 1-1
+                        3s  matched alarms 0
+                        5s  rex north        -> publish events 2-2
+                        6s  matched events 0
+                        9s  rex north        -> publish events 3-3
+                        9s  matched events 0
+                        12s tick
+                        13s tick             -> publish events 1-3
+                        14s matched events 0 -> publish events 4-4
+                        22s matched events 0
+                        23s tick             -> publish events 1-4
+                        24s matched events 2
+                        33s tick
+                        34s tick             -> publish events 3-4
+                        """);
+    }
+
     @Test
     void a_hub_that_holds_less_than_before_gets_all_of_it_again() {
         outbox().run(

@@ -13,7 +13,6 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
-import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
@@ -24,11 +23,12 @@ import org.menfang.tls.PrivateFiles;
 
 /// The broker that the hub starts inside itself.
 ///
-/// It need not remember anything: gates send again what the hub has not acknowledged. So it writes
-/// to disk without waiting for the disk, and its folder may be deleted while the hub is down.
+/// It remembers nothing beyond its own life: gates send again what the hub has not acknowledged,
+/// and everybody says again after a connection what others shall find. Only what does not fit into
+/// memory goes to disk for a while. With a journal of its own it would also deliver the messages of
+/// one client in another order than they came, since it waits for the disk on many threads.
 public final class EmbeddedBroker implements AutoCloseable {
     private static final String ACCEPTOR = "mqtt";
-    private static final int JOURNAL_FILE_BYTES = 2 << 20;
     private static final int PAGE_BYTES = 1 << 20;
 
     /// Messages that a client has not answered; below the link's own bound nothing is gained.
@@ -137,14 +137,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         configuration.setJournalDirectory(folder.resolve("journal").toString());
         configuration.setPagingDirectory(folder.resolve("paging").toString());
         configuration.setLargeMessagesDirectory(folder.resolve("large").toString());
-        configuration.setPersistenceEnabled(true);
-        configuration.setJournalType(JournalType.NIO);
-        configuration.setJournalDatasync(false);
-        configuration.setJournalSyncTransactional(false);
-        configuration.setJournalSyncNonTransactional(false);
-        configuration.setJournalFileSize(JOURNAL_FILE_BYTES);
-        configuration.setJournalMinFiles(2);
-        configuration.setJournalPoolFiles(4);
+        configuration.setPersistenceEnabled(false);
     }
 
     private static WildcardConfiguration asInMqtt() {

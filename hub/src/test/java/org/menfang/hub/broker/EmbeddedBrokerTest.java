@@ -1,18 +1,28 @@
 package org.menfang.hub.broker;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.menfang.hub.trust.Trust;
+import org.menfang.mqtt.Delivery;
+import org.menfang.mqtt.LinkLimits;
 import org.menfang.mqtt.LinkOptions;
+import org.menfang.mqtt.MqttLink;
+import org.menfang.mqtt.OutgoingMessage;
 import org.menfang.wire.GateIdentity;
 
 /// The broker inside the hub.
@@ -55,6 +65,99 @@ final class EmbeddedBrokerTest extends MqttLinkContract {
         heard.await("lost");
         heard.await("failed");
         link(gate("lane/north"), new HeardByLink());
+    }
+
+    @Test
+    void bursts_of_a_client_arrive_in_order_on_a_busy_machine() throws Exception {
+        HeardByLink heard = new HeardByLink();
+        link(hub().subscribing("menfang/1/+/+/events"), heard);
+        List<Thread> others = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                others.add(Thread.ofPlatform().daemon().start(EmbeddedBrokerTest::keepBusy));
+            }
+            for (int gate = 0; gate < 8; gate++) {
+                MqttLink link = link(gate("lane/gate-" + gate), new HeardByLink());
+                List<CompletableFuture<Delivery>> deliveries = new ArrayList<>();
+                for (int i = 0; i < 200; i++) {
+                    OutgoingMessage.Builder message =
+                            OutgoingMessage.to(
+                                    "menfang/1/lane/gate-" + gate + "/events", bytes("event " + i));
+                    deliveries.add(offer(link, message));
+                }
+                for (int i = 0; i < 200; i++) {
+                    heard.expect("event " + i);
+                }
+                for (CompletableFuture<Delivery> delivery : deliveries) {
+                    assertInstanceOf(Delivery.Delivered.class, delivery.get(30, TimeUnit.SECONDS));
+                }
+            }
+        } finally {
+            others.forEach(Thread::interrupt);
+        }
+    }
+
+    private static void keepBusy() {
+        while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void what_waits_for_a_client_goes_to_disk_and_comes_back_in_order() throws Exception {
+        HeardByLink first = new HeardByLink();
+        link(hub().subscribing("menfang/1/+/+/events"), first).close();
+        MqttLink north = link(gate(NORTH), new HeardByLink());
+        int count = 8_000;
+        String filling = "x".repeat(4_000);
+        for (int i = 0; i < count; i += 500) {
+            List<CompletableFuture<Delivery>> deliveries = new ArrayList<>();
+            for (int each = i; each < i + 500; each++) {
+                deliveries.add(
+                        offer(north, OutgoingMessage.to(NORTH_EVENTS, bytes(each + filling))));
+            }
+            for (CompletableFuture<Delivery> delivery : deliveries) {
+                assertInstanceOf(Delivery.Delivered.class, delivery.get(30, TimeUnit.SECONDS));
+            }
+        }
+        try (Stream<Path> files = Files.walk(folder.resolve("broker/paging"))) {
+            assertTrue(files.anyMatch(Files::isRegularFile), "nothing went to disk");
+        }
+        HeardByLink heard = new HeardByLink();
+        link(hub().subscribing("menfang/1/+/+/events"), heard);
+        for (int i = 0; i < count; i++) {
+            heard.expect(i + filling);
+        }
+    }
+
+    @Test
+    void a_broker_that_forgets_a_message_is_left_though_it_answers_calls() throws Exception {
+        LinkLimits usual = LinkLimits.USUAL;
+        LinkLimits hasty =
+                new LinkLimits(
+                        usual.connectWait(),
+                        usual.keepAlive(),
+                        usual.silenceMax(),
+                        Duration.ofSeconds(1),
+                        usual.sessionExpiry(),
+                        usual.inFlightMessagesMax(),
+                        usual.inFlightBytesMax(),
+                        usual.outgoingMessagesMax(),
+                        usual.unacknowledgedMessagesMax(),
+                        usual.sentPacketBytesMax(),
+                        usual.receivedPacketBytesMax());
+        try (ForgetfulBroker forgetful = new ForgetfulBroker(broker().trust().serverContext())) {
+            HeardByLink heard = new HeardByLink();
+            MqttLink link =
+                    link(
+                            gate(NORTH, forgetful.port()).subscribing(NORTH_COMMAND).within(hasty),
+                            heard);
+            CompletableFuture<Delivery> forgotten =
+                    offer(link, OutgoingMessage.to(NORTH_EVENTS, bytes("remember me")));
+            heard.await("lost");
+            assertInstanceOf(Delivery.Lost.class, forgotten.get(30, TimeUnit.SECONDS));
+            heard.awaitUp();
+        }
     }
 
     /// Starts and stops the broker of this process.

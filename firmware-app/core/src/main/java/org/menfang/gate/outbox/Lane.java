@@ -75,12 +75,20 @@ final class Lane {
 
     /// The hub holds all up to here. It may be less than it held before, since a hub can come back
     /// from a backup; then all after it is sent again.
+    ///
+    /// What says the same again is no progress: a hub that misses an event says so each time that a
+    /// later one comes, and must get the missing one although.
     void acknowledged(long seq, MonotonicTime now) {
         boolean inOrder = position == Position.KNOWN && seq >= acknowledged;
+        boolean progress = !inOrder || seq > acknowledged;
         sent = inOrder ? Math.max(sent, seq) : seq;
         acknowledged = seq;
         position = Position.KNOWN;
-        progressBy = sent > acknowledged ? now.plus(Limits.ACKNOWLEDGEMENT_WAIT) : null;
+        if (sent <= acknowledged) {
+            progressBy = null;
+        } else if (progress || progressBy == null) {
+            progressBy = now.plus(Limits.ACKNOWLEDGEMENT_WAIT);
+        }
     }
 
     void diverged() {
