@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
                     + " promise. With one: acts on the devices of a simulated gate that runs on this"
                     + " machine."
         },
+        subcommands = OsdpCommand.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "[COMMAND]",
         exitCodeOnInvalidInput = ExitStatus.WRONG_USE,

@@ -38,7 +38,12 @@ record Header(int address, boolean reply, int length, int control) {
     }
 
     static Header of(
-            int address, boolean reply, int length, int sequence, PacketCheck check, boolean secured) {
+            int address,
+            boolean reply,
+            int length,
+            int sequence,
+            PacketCheck check,
+            boolean secured) {
         return new Header(
                 address,
                 reply,

@@ -79,8 +79,7 @@ record Packet(byte[] raw, Optional<SecurityBlock> security, int code, byte[] dat
 
         /// Who says a packet that was heard.
         static Envelope of(Header heard) {
-            return new Envelope(
-                    heard.address(), heard.reply(), heard.sequence(), heard.check());
+            return new Envelope(heard.address(), heard.reply(), heard.sequence(), heard.check());
         }
 
         Envelope atSequence(int other) {

@@ -1,5 +1,7 @@
 package org.menfang.sim.osdp;
 
+import java.io.ByteArrayOutputStream;
+
 /// What a reader is made of.
 ///
 /// @param inputs contacts that it watches
@@ -22,32 +24,31 @@ public record PdParts(int inputs, int outputs, int lights, boolean keypad) {
     /// What it can do, in triples of function, degree and count.
     Answer capabilities(boolean secure) {
         int size = Header.PACKET_BYTES_MAX;
-        return Answer.of(
-                ReplyCode.CAPABILITIES,
-                // Contacts without supervision.
-                1, 1, inputs,
-                // Outputs with times.
-                2, 3, outputs,
-                // Cards as bits.
-                3, 1, 0,
-                // Lights of all colors, with times.
-                4, 4, lights,
-                // A buzzer with times.
-                5, 2, 1,
-                // No display.
-                6, 0, 0,
-                // No clock.
-                7, 0, 0,
-                // CRC.
-                8, 1, 0,
-                // AES-128, and the default key where it is allowed.
-                9, secure ? 1 : 0, secure ? 1 : 0,
-                // The longest packet, alone and in parts.
-                10, size & 0xFF, size >> Byte.SIZE,
-                11, size & 0xFF, size >> Byte.SIZE,
-                // No transparent cards.
-                12, 0, 0,
-                // One reader.
-                13, 0, 1);
+        ByteArrayOutputStream triples = new ByteArrayOutputStream();
+        // Contacts without supervision; outputs with times; cards as bits.
+        put(triples, 1, 1, inputs);
+        put(triples, 2, 3, outputs);
+        put(triples, 3, 1, 0);
+        // Lights of all colors and a buzzer, both with times; no display, no clock.
+        put(triples, 4, 4, lights);
+        put(triples, 5, 2, 1);
+        put(triples, 6, 0, 0);
+        put(triples, 7, 0, 0);
+        // CRC; AES-128, and the default key where it is allowed.
+        put(triples, 8, 1, 0);
+        put(triples, 9, secure ? 1 : 0, secure ? 1 : 0);
+        // The longest packet, alone and in parts.
+        put(triples, 10, size, size >> Byte.SIZE);
+        put(triples, 11, size, size >> Byte.SIZE);
+        // No transparent cards; one reader.
+        put(triples, 12, 0, 0);
+        put(triples, 13, 0, 1);
+        return new Answer(ReplyCode.CAPABILITIES, triples.toByteArray());
+    }
+
+    private static void put(ByteArrayOutputStream triples, int function, int degree, int count) {
+        triples.write(function);
+        triples.write(degree);
+        triples.write(count);
     }
 }

@@ -66,7 +66,6 @@ record SessionKeys(byte[] encryption, byte[] mac1, byte[] mac2) {
 
     private byte[] cryptogram(byte[] first, byte[] second) {
         return Aes.block(
-                encryption,
-                ByteBuffer.allocate(Aes.BLOCK_BYTES).put(first).put(second).array());
+                encryption, ByteBuffer.allocate(Aes.BLOCK_BYTES).put(first).put(second).array());
     }
 }

@@ -17,7 +17,8 @@ public final class SimulatedPd {
 
     private static final int NO_SEQUENCE = -1;
     private static final int SPEED_BYTES = 4;
-    private static final Set<Integer> SPEEDS = Set.of(9_600, 19_200, 38_400, 57_600, 115_200, 230_400);
+    private static final Set<Integer> SPEEDS =
+            Set.of(9_600, 19_200, 38_400, 57_600, 115_200, 230_400);
 
     /// What a reader with a key tells everybody.
     private static final Set<Integer> OPEN_COMMANDS =
