@@ -18,6 +18,7 @@ enum Room {
     KEYS,
     JOINING,
     FILES,
+    LINES,
     /// Not a reader of ours: a fault that somebody planted, and that has to be found.
     CONTROL;
 
@@ -36,6 +37,7 @@ enum Room {
             case KEYS -> KeyTargets.keys();
             case JOINING -> both(KeyTargets.signing(), JoiningTargets.all());
             case FILES -> FileTargets.all();
+            case LINES -> LineTargets.all();
             case CONTROL -> PlantedFault.all();
         };
     }

@@ -19,7 +19,8 @@ record Header(int address, boolean reply, int length, int control) {
     /// A header, a code and a checksum.
     static final int PACKET_BYTES_MIN = BYTES + 2;
 
-    static final int PACKET_BYTES_MAX = 1_440;
+    /// Longer ones a reader has no room for, as it says in its report of capabilities.
+    static final int PACKET_BYTES_MAX = 256;
 
     private static final int REPLY_BIT = 0x80;
     static final int SEQUENCE_BITS = 0x03;

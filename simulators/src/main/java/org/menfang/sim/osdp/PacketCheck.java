@@ -13,6 +13,7 @@ public enum PacketCheck {
     private static final int CRC_BEGIN = 0x1D0F;
     private static final int CRC_POLYNOMIAL = 0x1021;
     private static final int CRC_TOP_BIT = 0x8000;
+    private static final int[] CRC_OF_BYTES = crcOfBytes();
 
     private final int bytes;
 
@@ -43,7 +44,7 @@ public enum PacketCheck {
     }
 
     /// Makes a packet that was changed look whole.
-    void repair(byte[] packet) {
+    public void repair(byte[] packet) {
         int length = packet.length - bytes;
         ByteBuffer.wrap(packet).put(length, over(packet, length));
     }
@@ -59,11 +60,22 @@ public enum PacketCheck {
     private static int crc(byte[] packet, int length) {
         int crc = CRC_BEGIN;
         for (int i = 0; i < length; i++) {
-            crc ^= Byte.toUnsignedInt(packet[i]) << Byte.SIZE;
+            int top = ((crc >> Byte.SIZE) ^ packet[i]) & 0xFF;
+            crc = ((crc << Byte.SIZE) ^ CRC_OF_BYTES[top]) & 0xFFFF;
+        }
+        return crc;
+    }
+
+    /// What each byte does to a CRC.
+    private static int[] crcOfBytes() {
+        int[] all = new int[1 << Byte.SIZE];
+        for (int each = 0; each < all.length; each++) {
+            int crc = each << Byte.SIZE;
             for (int bit = 0; bit < Byte.SIZE; bit++) {
                 crc = (crc & CRC_TOP_BIT) == 0 ? crc << 1 : (crc << 1) ^ CRC_POLYNOMIAL;
             }
+            all[each] = crc & 0xFFFF;
         }
-        return crc & 0xFFFF;
+        return all;
     }
 }
