@@ -22,6 +22,7 @@ const kindIcons: Record<string, IconName> = {
   INTRUSION: "person",
   LOST_CARD_SHOWN: "card",
   READER_FLOODED: "card",
+  READER_FAILED: "card",
   LAMP_LINE_CUT: "cut",
   LAMP_DEAD: "lamp",
   CAMERA_LOST: "camera",

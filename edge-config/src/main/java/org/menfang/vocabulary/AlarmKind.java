@@ -34,6 +34,8 @@ public enum AlarmKind {
     RULES_REFUSED(Priority.HIGH),
     /// A reader delivers more bad reads than a person can make.
     READER_FLOODED(Priority.LOW),
+    /// A reader is not heard any more, or what comes from it is broken.
+    READER_FAILED(Priority.HIGH),
     /// The line to a lamp is open.
     LAMP_LINE_CUT(Priority.HIGH),
     /// A lamp is switched on and draws no current, though its line is whole.

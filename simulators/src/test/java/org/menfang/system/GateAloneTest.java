@@ -20,7 +20,7 @@ final class GateAloneTest {
             try (DeviceHands hands = compound.hands()) {
                 hands.awaitSecured("north-gate");
                 hands.present("north-reader", Population.FOREIGN_CARD);
-                hands.awaitDevice("\"shows\":\"DENIED\"");
+                hands.awaitDevice("\"shows\":\"DENIED_UNKNOWN\"");
                 assertFalse(hands.push("north-gate"));
                 hands.present("north-reader", Residents.worker(0).card());
                 hands.pushUntilOpen("north-gate");

@@ -30,7 +30,7 @@ final class RulesFromHubTest {
                 compound.publishRules(nextVersionWithAllCardsSuspended(compound));
                 compound.awaitGateSays("rules of version 2 are in force");
                 hands.present("north-reader", card);
-                hands.awaitDevice("\"shows\":\"DENIED\"");
+                hands.awaitDevice("\"shows\":\"DENIED_BLOCKED\"");
             }
             Path socket = compound.folder().gate().resolve("run").resolve("gate.socket");
             String why = compound.explain(firstDenied(new LocalQuestions(socket)));

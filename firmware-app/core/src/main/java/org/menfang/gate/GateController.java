@@ -214,6 +214,10 @@ public final class GateController {
                     lamps.currentChanged(turn, lamp, flows);
             case Input.LampLineChanged(var lamp, boolean whole) ->
                     lamps.lineChanged(turn, lamp, whole);
+            case Input.ReaderFailed(var reader, var why) ->
+                    fieldAlarms.readerFailed(turn, readers.desk(reader).plan().id(), why);
+            case Input.ReaderRecovered(var reader) ->
+                    fieldAlarms.readerRecovered(turn, readers.desk(reader).plan().id());
             case Input.OutputFailed(var output, var why) ->
                     fieldAlarms.outputFailed(turn, output, why);
             case Input.OutputRecovered(var output) -> fieldAlarms.outputRecovered(turn, output);

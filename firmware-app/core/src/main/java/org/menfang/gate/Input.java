@@ -147,6 +147,11 @@ public sealed interface Input {
 
     record CameraLost(CameraId camera, String why) implements FromCamera {}
 
+    /// A reader is not heard any more, or what comes from it is broken.
+    record ReaderFailed(ReaderId reader, String why) implements FromField {}
+
+    record ReaderRecovered(ReaderId reader) implements FromField {}
+
     record OutputFailed(PointName output, String why) implements FromField {}
 
     record OutputRecovered(PointName output) implements FromField {}

@@ -44,19 +44,19 @@ class CardTest {
                 .showing(ScriptEffects.Kind.EVENT, ScriptEffects.Kind.READER)
                 .run(
                         """
-                        1s  card north 09:0009 -> show DENIED, AccessDenied UNKNOWN_CREDENTIAL
-                        5s  card north 01:0003 -> show DENIED, AccessDenied LOST, AlarmRaised LOST_CARD_SHOWN
-                        9s  card north 01:0004 -> show DENIED, AccessDenied SUSPENDED
-                        13s card north 01:0006 -> show DENIED, AccessDenied NOT_PERMITTED_HERE
+                        1s  card north 09:0009 -> show DENIED_UNKNOWN, AccessDenied UNKNOWN_CREDENTIAL
+                        5s  card north 01:0003 -> show DENIED_BLOCKED, AccessDenied LOST, AlarmRaised LOST_CARD_SHOWN
+                        9s  card north 01:0004 -> show DENIED_BLOCKED, AccessDenied SUSPENDED
+                        13s card north 01:0006 -> show DENIED_NOT_NOW, AccessDenied NOT_PERMITTED_HERE
                         16s tick               -> AlarmReturned
-                        17s bits north 1       -> show DENIED, AccessDenied UNREADABLE_CREDENTIAL
+                        17s bits north 1       -> show DENIED_UNKNOWN, AccessDenied UNREADABLE_CREDENTIAL
                         21s BLOCK north        -> DoorModeChanged BLOCKED, CommandAnswered DONE
-                        22s card north 01:0001 -> show DENIED, AccessDenied DOOR_BLOCKED
+                        22s card north 01:0001 -> show DENIED_BLOCKED, AccessDenied DOOR_BLOCKED
                         26s LOCK_DOWN north    -> DoorModeChanged LOCKED_DOWN, CommandAnswered DONE
-                        27s card north 01:0001 -> show DENIED, AccessDenied DOOR_LOCKED_DOWN
+                        27s card north 01:0001 -> show DENIED_BLOCKED, AccessDenied DOOR_LOCKED_DOWN
                         28s LOCK_DOWN_RELEASE north -> DoorModeChanged BLOCKED, CommandAnswered DONE
-                        2h  card north 01:0005 -> show DENIED, AccessDenied EXPIRED
-                        6h  card north 01:0007 -> LampSwitched on, AlarmRaised LAMP_DEAD, show DENIED, AccessDenied NOT_PERMITTED_NOW
+                        2h  card north 01:0005 -> show DENIED_BLOCKED, AccessDenied EXPIRED
+                        6h  card north 01:0007 -> LampSwitched on, AlarmRaised LAMP_DEAD, show DENIED_NOT_NOW, AccessDenied NOT_PERMITTED_NOW
                         """);
     }
 
@@ -65,7 +65,7 @@ class CardTest {
         GateScript.running()
                 .run(
                         """
-                        1s card north 09:0009 -> show DENIED, AccessDenied UNKNOWN_CREDENTIAL, picture
+                        1s card north 09:0009 -> show DENIED_UNKNOWN, AccessDenied UNKNOWN_CREDENTIAL, picture
                         2s arrived 2          -> PictureTaken
                         """);
     }
@@ -134,7 +134,7 @@ class CardTest {
                         """
                         1s     card north 01:0001 -> show READ, AccessGranted h-1, picture
                         1010ms LOCK_DOWN north    -> DoorModeChanged LOCKED_DOWN, CommandAnswered DONE, result DONE
-                        1020ms commit             -> AccessNotTaken, show DENIED
+                        1020ms commit             -> AccessNotTaken, show DENIED_BLOCKED
                         """);
     }
 
@@ -162,7 +162,7 @@ class CardTest {
                         """
                         1s card south 00000001 -> show READ, Unlock south, show GRANTED
                         1s rex north           -> Unlock north
-                        1s card south 00000003 -> show DENIED
+                        1s card south 00000003 -> show DENIED_BLOCKED
                         """);
         long denials =
                 script.all().stream()

@@ -54,10 +54,10 @@ class CompanyTest {
                 .run(
                         """
                         1s  card north 01:0001 -> show NEXT_PERSON
-                        3s  card north 01:0011 -> show DENIED, AccessDenied SECOND_PERSON_MISSING
+                        3s  card north 01:0011 -> show DENIED_WAIT, AccessDenied SECOND_PERSON_MISSING
                         10s card north 01:0001 -> show NEXT_PERSON
                         39s tick
-                        40s tick               -> show DENIED, AccessDenied SECOND_PERSON_MISSING
+                        40s tick               -> show DENIED_WAIT, AccessDenied SECOND_PERSON_MISSING
                         41s card north 01:0002 -> show NEXT_PERSON
                         """);
     }
@@ -71,8 +71,8 @@ class CompanyTest {
                 .run(
                         """
                         1s  card north 01:0005 -> show NEXT_PERSON
-                        11s card north 01:0001 -> show DENIED, AccessDenied EXPIRED, show NEXT_PERSON
-                        41s tick               -> show DENIED, AccessDenied SECOND_PERSON_MISSING
+                        11s card north 01:0001 -> show DENIED_BLOCKED, AccessDenied EXPIRED, show NEXT_PERSON
+                        41s tick               -> show DENIED_WAIT, AccessDenied SECOND_PERSON_MISSING
                         50s card north 01:0001 -> show NEXT_PERSON
                         60s card north 01:0002 -> AccessGranted h-1, show READ, AccessGranted h-2, show GRANTED
                         """);

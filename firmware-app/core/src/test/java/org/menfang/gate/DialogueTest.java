@@ -44,8 +44,8 @@ class DialogueTest {
                         """
                         1s  card north 01:0011 -> show ENTER_PIN
                         30s tick
-                        31s tick               -> show DENIED, AccessDenied PIN_MISSING
-                        32s keys north 2468#   -> show KEY_TAKEN, show KEY_TAKEN, show KEY_TAKEN, show KEY_TAKEN, show KEY_TAKEN, show DENIED, AccessDenied UNKNOWN_CREDENTIAL
+                        31s tick               -> show DENIED_WAIT, AccessDenied PIN_MISSING
+                        32s keys north 2468#   -> show KEY_TAKEN, show KEY_TAKEN, show KEY_TAKEN, show KEY_TAKEN, show KEY_TAKEN, show DENIED_UNKNOWN, AccessDenied UNKNOWN_CREDENTIAL
                         33s card north 01:0011 -> show ENTER_PIN
                         """);
     }
@@ -69,9 +69,9 @@ class DialogueTest {
                 .run(
                         """
                         1s  card north 01:0011 -> show ENTER_PIN
-                        2s  bits north 1       -> show DENIED, AccessDenied UNREADABLE_CREDENTIAL
-                        3s  card north 01:0012 -> show DENIED, AccessDenied PIN_MISSING, show ENTER_PIN
-                        4s  card north 09:0009 -> show DENIED, AccessDenied UNKNOWN_CREDENTIAL
+                        2s  bits north 1       -> show DENIED_UNKNOWN, AccessDenied UNREADABLE_CREDENTIAL
+                        3s  card north 01:0012 -> show DENIED_WAIT, AccessDenied PIN_MISSING, show ENTER_PIN
+                        4s  card north 09:0009 -> show DENIED_UNKNOWN, AccessDenied UNKNOWN_CREDENTIAL
                         5s  keys north 1357#   -> show KEY_TAKEN, show KEY_TAKEN, show KEY_TAKEN, show KEY_TAKEN, show KEY_TAKEN, show READ, AccessGranted h-2, Unlock north, show GRANTED
                         """);
     }
@@ -182,14 +182,14 @@ class DialogueTest {
         restarted(next, Samples.NOON.plus(Duration.ofSeconds(100)), TimeTrust.TRUSTED)
                 .run(
                         """
-                        1s  card north 01:0011 -> show DENIED
+                        1s  card north 01:0011 -> show DENIED_BLOCKED
                         42s card north 01:0011 -> show ENTER_PIN
                         """);
         restarted(next, Instant.EPOCH, TimeTrust.UNTRUSTED)
                 .run(
                         """
-                        1s  card north 01:0011 -> show DENIED
-                        59s card north 01:0011 -> show DENIED
+                        1s  card north 01:0011 -> show DENIED_BLOCKED
+                        59s card north 01:0011 -> show DENIED_BLOCKED
                         60s card north 01:0011 -> show ENTER_PIN
                         """);
     }
@@ -212,7 +212,7 @@ class DialogueTest {
                 .run(
                         """
                         90s clock 2026-11-23T09:00:00Z trusted
-                        91s card north 01:0011 -> show DENIED
+                        91s card north 01:0011 -> show DENIED_BLOCKED
                         """);
     }
 

@@ -25,9 +25,9 @@ class ProofTest {
         gate().run(
                         """
                         1s code north tag-7   -> keep TagCounter, show READ, AccessGranted h-1, Unlock north, show GRANTED
-                        9s code north tag-7   -> Lock north, AccessNotTaken, show DENIED, AccessDenied TAG_REPLAYED, AlarmRaised CARD_CLONED
+                        9s code north tag-7   -> Lock north, AccessNotTaken, show DENIED_UNKNOWN, AccessDenied TAG_REPLAYED, AlarmRaised CARD_CLONED
                         11s code north tag-9  -> keep TagCounter, show READ, AccessGranted h-1, Unlock north, show GRANTED
-                        20s code north tag-8  -> Lock north, AccessNotTaken, AlarmReturned, show DENIED, AccessDenied TAG_REPLAYED, AlarmRaised CARD_CLONED
+                        20s code north tag-8  -> Lock north, AccessNotTaken, AlarmReturned, show DENIED_UNKNOWN, AccessDenied TAG_REPLAYED, AlarmRaised CARD_CLONED
                         """);
     }
 
@@ -35,7 +35,7 @@ class ProofTest {
     void a_message_that_the_tag_did_not_sign_moves_no_counter() {
         gate().run(
                         """
-                        1s code north forged-9 -> show DENIED, AccessDenied TAG_FORGED
+                        1s code north forged-9 -> show DENIED_UNKNOWN, AccessDenied TAG_FORGED
                         5s code north tag-7    -> keep TagCounter, show READ, AccessGranted h-1, Unlock north, show GRANTED
                         """);
     }
@@ -64,7 +64,7 @@ class ProofTest {
                         2s  open north
                         3s  close north        -> Lock north, DoorOpened, AccessTaken
                         4s  tick               -> DoorClosed
-                        10s code north paper-1 -> show DENIED, AccessDenied PASS_USED_UP
+                        10s code north paper-1 -> show DENIED_BLOCKED, AccessDenied PASS_USED_UP
                         """);
     }
 
@@ -130,7 +130,7 @@ class ProofTest {
                         """
                         1s     code north paper-1 -> show READ, keep PassUses, AccessGranted null
                         2999ms tick
-                        3s     tick               -> AlarmRaised STORAGE_SLOW, keep PassUses, AccessNotTaken, AccessDenied STORAGE_FAILED, show DENIED
+                        3s     tick               -> AlarmRaised STORAGE_SLOW, keep PassUses, AccessNotTaken, AccessDenied STORAGE_FAILED, show DENIED_WAIT
                         9s     code north paper-1 -> show READ, keep PassUses, AccessGranted null
                         9100ms commit             -> Unlock north, show GRANTED
                         """);
@@ -147,8 +147,8 @@ class ProofTest {
                         """
                         1s     code north paper-1 -> show READ, AccessGranted null
                         1s     card north 01:0001 -> show READ, AccessGranted h-1
-                        1050ms journal-failed     -> AlarmRaised STORAGE_FAILED, AccessNotTaken, AccessDenied STORAGE_FAILED, show DENIED, Unlock north, show GRANTED
-                        4s     code north tag-7   -> show READ, AccessGranted h-1, AccessNotTaken, AccessDenied STORAGE_FAILED, show DENIED
+                        1050ms journal-failed     -> AlarmRaised STORAGE_FAILED, AccessNotTaken, AccessDenied STORAGE_FAILED, show DENIED_WAIT, Unlock north, show GRANTED
+                        4s     code north tag-7   -> show READ, AccessGranted h-1, AccessNotTaken, AccessDenied STORAGE_FAILED, show DENIED_WAIT
                         """);
     }
 

@@ -209,7 +209,9 @@ final class RandomInputs {
     }
 
     private Input other() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
+            case 7 -> new Input.ReaderFailed(new ReaderId("r-north"), "unplugged");
+            case 8 -> new Input.ReaderRecovered(new ReaderId("r-north"));
             case 0 -> new Input.CameraLost(new CameraId("eye"), "frozen");
             case 1 -> new Input.CameraFound(new CameraId("eye"));
             case 2 -> new Input.OutputFailed(PointName.lock(door()), "short");

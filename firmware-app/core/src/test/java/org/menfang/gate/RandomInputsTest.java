@@ -173,7 +173,15 @@ class RandomInputsTest {
             switch (feedback) {
                 case ENTER_PIN, NEXT_PERSON -> askedSince.put(reader, now.monotonic());
                 case KEY_TAKEN -> {}
-                case READ, GRANTED, DENIED, CLOSE_THE_DOOR, IDLE -> askedSince.remove(reader);
+                case READ,
+                        GRANTED,
+                        DENIED_UNKNOWN,
+                        DENIED_NOT_NOW,
+                        DENIED_BLOCKED,
+                        DENIED_WAIT,
+                        CLOSE_THE_DOOR,
+                        IDLE ->
+                        askedSince.remove(reader);
             }
         }
 

@@ -99,6 +99,7 @@ final class ScriptInputs {
             case "current" -> new Input.LampCurrentChanged(LAMP, isOn(second));
             case "line" -> new Input.LampLineChanged(LAMP, second.equals("whole"));
             case "camera" -> camera(second);
+            case "reader" -> readerIs(second);
             case "arrived" ->
                     new Input.PictureArrived(picture(second), EYE, Sha256.of("picture"), 9);
             case "failed" -> new Input.PictureFailed(picture(second), EYE, "no frame");
@@ -175,6 +176,12 @@ final class ScriptInputs {
         return word.equals("found")
                 ? new Input.CameraFound(EYE)
                 : new Input.CameraLost(EYE, "frozen");
+    }
+
+    private static Input readerIs(String word) {
+        return word.equals("found")
+                ? new Input.ReaderRecovered(reader("north"))
+                : new Input.ReaderFailed(reader("north"), "unplugged");
     }
 
     private static ReaderId reader(String door) {

@@ -36,6 +36,7 @@ public enum IncidentCategory {
                     QUOTA_CONFLICT,
                     RULES_REFUSED,
                     READER_FLOODED,
+                    READER_FAILED,
                     CAMERA_LOST,
                     STORAGE_SLOW,
                     STORAGE_FAILED,

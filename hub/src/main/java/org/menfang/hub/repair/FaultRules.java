@@ -19,7 +19,7 @@ final class FaultRules {
     /// Empty for what is no fault of a thing.
     static Optional<Duration> repairAfter(AlarmKind kind) {
         return switch (kind) {
-            case LAMP_LINE_CUT, OUTPUT_FAILED, STORAGE_FAILED -> Optional.of(SOON);
+            case LAMP_LINE_CUT, OUTPUT_FAILED, STORAGE_FAILED, READER_FAILED -> Optional.of(SOON);
             case LAMP_DEAD, CAMERA_LOST, SAFE_MODE, GATE_SILENT, READER_FLOODED ->
                     Optional.of(MINUTES);
             case STORAGE_LOW, STORAGE_SLOW, CLOCK_NOT_TRUSTED -> Optional.of(HOUR);

@@ -48,6 +48,7 @@ public final class AlarmGuide {
                     OVERSTAYED,
                     QUOTA_CONFLICT,
                     READER_FLOODED,
+                    READER_FAILED,
                     LAMP_LINE_CUT,
                     LAMP_DEAD,
                     CAMERA_LOST,

@@ -23,6 +23,7 @@ public final class CareRule {
                     QUOTA_CONFLICT,
                     RULES_REFUSED,
                     READER_FLOODED,
+                    READER_FAILED,
                     LAMP_LINE_CUT,
                     LAMP_DEAD,
                     CAMERA_LOST,

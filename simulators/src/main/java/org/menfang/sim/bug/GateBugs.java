@@ -105,7 +105,7 @@ final class GateBugs {
             @Override
             public Readers readers(Readers readers, Outputs outputs) {
                 return (reader, feedback) -> {
-                    if (feedback == ReaderFeedback.DENIED) {
+                    if (feedback.isDenial()) {
                         outputs.energise(PointName.lock(door), false);
                         readers.show(reader, ReaderFeedback.GRANTED);
                     } else {

@@ -42,7 +42,7 @@ public enum PlantedBug {
     /// A lock never gets power.
     LOCK_NEVER_ENERGISED(GateBugs.neverSwitches(PointRole.LOCK, true)),
     /// Everybody is told no.
-    EVERYBODY_DENIED(GateBugs.shows(ReaderFeedback.DENIED, ReaderFeedback.GRANTED)),
+    EVERYBODY_DENIED(GateBugs.shows(ReaderFeedback.DENIED_UNKNOWN, ReaderFeedback.GRANTED)),
     /// Who is let in is not told so.
     GRANT_NOT_SHOWN(GateBugs.shows(ReaderFeedback.IDLE, ReaderFeedback.GRANTED)),
     /// A card that is denied opens.

@@ -107,7 +107,7 @@ final class Passage implements Doorway.Visit {
                 stopWaiting();
                 timeline.after(REACTION, () -> push(1));
             }
-            case DENIED -> {
+            case DENIED_UNKNOWN, DENIED_NOT_NOW, DENIED_BLOCKED, DENIED_WAIT -> {
                 stopWaiting();
                 denied();
             }

@@ -76,7 +76,8 @@ final class PassageTest {
         public void onKey(ReaderId reader, Key key) {
             heard.add(key == Key.ENTER ? "ENTER" : "DIGIT");
             readers.show(
-                    reader, key == Key.ENTER ? ReaderFeedback.DENIED : ReaderFeedback.KEY_TAKEN);
+                    reader,
+                    key == Key.ENTER ? ReaderFeedback.DENIED_UNKNOWN : ReaderFeedback.KEY_TAKEN);
         }
 
         @Override

@@ -23,6 +23,16 @@ public record ReaderInputs(Inbox inbox) implements ReaderListener {
         inbox.offer(new Input.CodeRead(reader, cut(text)));
     }
 
+    @Override
+    public void onFailed(ReaderId reader, String why) {
+        inbox.offer(new Input.ReaderFailed(reader, why));
+    }
+
+    @Override
+    public void onRecovered(ReaderId reader) {
+        inbox.offer(new Input.ReaderRecovered(reader));
+    }
+
     /// Nothing that long is a code of anybody; the gate still sees that something was shown.
     private static String cut(String text) {
         return text.length() > Input.CodeRead.TEXT_CHARS_MAX

@@ -13,4 +13,13 @@ public interface ReaderListener {
 
     /// What a QR code says, or the link of a tag.
     void onText(ReaderId reader, String text);
+
+    /// A reader is not heard any more, or what comes from it is broken. Told once, until it is
+    /// heard well again.
+    ///
+    /// @param why for whoever looks after it
+    default void onFailed(ReaderId reader, String why) {}
+
+    /// A reader that had failed is heard well again.
+    default void onRecovered(ReaderId reader) {}
 }

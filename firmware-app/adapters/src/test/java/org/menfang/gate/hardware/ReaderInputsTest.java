@@ -30,6 +30,17 @@ final class ReaderInputsTest {
     }
 
     @Test
+    void a_reader_that_fails_is_told_until_it_is_well_again() {
+        inputs.onFailed(READER, "unplugged");
+        inputs.onRecovered(READER);
+        assertEquals(
+                List.of(
+                        new Input.ReaderFailed(READER, "unplugged"),
+                        new Input.ReaderRecovered(READER)),
+                inbox);
+    }
+
+    @Test
     void a_text_that_is_too_long_comes_cut() {
         inputs.onText(READER, "A".repeat(Input.CodeRead.TEXT_CHARS_MAX + 1));
         assertEquals(

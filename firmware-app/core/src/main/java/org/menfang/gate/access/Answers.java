@@ -98,7 +98,7 @@ final class Answers {
                         ? desk.guessed(inquiry.credential(), turn.time())
                         : Duration.ZERO;
         boolean stranger = holder == null && !isGenuinePass(inquiry);
-        if (desk == null || desk.denied(turn, stranger, heldBack)) {
+        if (desk == null || desk.denied(turn, stranger, heldBack, reason)) {
             write(turn, inquiry, door, holder, reason);
             raise(turn, desk, reason);
         }

@@ -173,7 +173,7 @@ public final class Grants implements Timed {
         } else {
             notTaken(turn, due);
         }
-        show(turn, grant, obeys ? ReaderFeedback.GRANTED : ReaderFeedback.DENIED);
+        show(turn, grant, obeys ? ReaderFeedback.GRANTED : ReaderFeedback.DENIED_BLOCKED);
     }
 
     /// What it would have used up is given back, as after every grant that nobody takes.
@@ -191,7 +191,7 @@ public final class Grants implements Timed {
                             using.grounds(),
                             null));
         }
-        show(turn, due.grant(), ReaderFeedback.DENIED);
+        show(turn, due.grant(), ReaderFeedback.of(DenyReason.STORAGE_FAILED));
     }
 
     private void notTaken(Turn turn, Waiting due) {

@@ -246,6 +246,7 @@ public final class Alarms implements Timed {
                     QUOTA_CONFLICT,
                     RULES_REFUSED,
                     READER_FLOODED,
+                    READER_FAILED,
                     STORAGE_SLOW,
                     STORAGE_FAILED,
                     STORAGE_LOW,

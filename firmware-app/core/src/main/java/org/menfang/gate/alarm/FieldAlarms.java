@@ -10,6 +10,7 @@ import org.menfang.vocabulary.AlarmInputId;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.DeviceKind;
+import org.menfang.vocabulary.ReaderId;
 
 /// Alarms that inputs and outputs raise by themselves.
 public final class FieldAlarms {
@@ -27,6 +28,15 @@ public final class FieldAlarms {
 
     public void inputChanged(Turn turn, AlarmInputId id, boolean active) {
         changed(turn, input(id).kind(), AlarmSource.of(id), active);
+    }
+
+    public void readerFailed(Turn turn, ReaderId reader, String why) {
+        alarms.raise(
+                turn, AlarmKind.READER_FAILED, AlarmSource.of(reader), Limits.shortened(why));
+    }
+
+    public void readerRecovered(Turn turn, ReaderId reader) {
+        alarms.returned(turn, AlarmKind.READER_FAILED, AlarmSource.of(reader));
     }
 
     public void outputFailed(Turn turn, PointName output, String why) {

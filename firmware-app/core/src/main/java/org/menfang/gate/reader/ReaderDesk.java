@@ -16,6 +16,7 @@ import org.menfang.site.ReaderPlan;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.CredentialIdentifier;
+import org.menfang.vocabulary.DenyReason;
 import org.menfang.wire.EventBody;
 
 /// One reader: what it shows, what it read last, which digits were entered, how many of its denials
@@ -36,6 +37,7 @@ public final class ReaderDesk implements Timed {
     private @Nullable MonotonicTime countAt;
     private MonotonicTime showAgainAt = MonotonicTime.START;
     private @Nullable MonotonicTime deniedAt;
+    private ReaderFeedback heldBack = ReaderFeedback.DENIED_UNKNOWN;
 
     ReaderDesk(ReaderPlan plan, AccessPointPlan accessPoint, Alarms alarms) {
         this.plan = plan;
@@ -107,8 +109,8 @@ public final class ReaderDesk implements Timed {
     /// one that was lost.
     ///
     /// @param stranger whether the read was no card, or one that nobody knows
-    /// @param heldBack after how long it is shown
-    public boolean denied(Turn turn, boolean stranger, Duration heldBack) {
+    /// @param delay after how long it is shown
+    public boolean denied(Turn turn, boolean stranger, Duration delay, DenyReason reason) {
         Allowance left = (stranger ? strangers : known).at(turn.time());
         boolean written = !left.isUsedUp();
         Allowance rest = written ? left.lessOne() : left;
@@ -120,10 +122,12 @@ public final class ReaderDesk implements Timed {
         if (!written) {
             count(turn);
         }
-        if (!heldBack.isZero()) {
-            deniedAt = deniedAt == null ? turn.time().plus(heldBack) : deniedAt;
+        ReaderFeedback denial = ReaderFeedback.of(reason);
+        if (!delay.isZero()) {
+            deniedAt = deniedAt == null ? turn.time().plus(delay) : deniedAt;
+            heldBack = denial;
         } else {
-            showDenial(turn, written);
+            showDenial(turn, written, denial);
         }
         return written;
     }
@@ -140,7 +144,7 @@ public final class ReaderDesk implements Timed {
             tellCount(turn);
         }
         if (deniedAt != null && turn.isDue(deniedAt)) {
-            show(turn, ReaderFeedback.DENIED);
+            show(turn, heldBack);
         }
     }
 
@@ -162,9 +166,9 @@ public final class ReaderDesk implements Timed {
         }
     }
 
-    private void showDenial(Turn turn, boolean written) {
+    private void showDenial(Turn turn, boolean written, ReaderFeedback denial) {
         if (written || turn.isDue(showAgainAt)) {
-            show(turn, ReaderFeedback.DENIED);
+            show(turn, denial);
             showAgainAt = turn.time().plus(Limits.DENIAL_SHOWN_AGAIN);
         }
     }

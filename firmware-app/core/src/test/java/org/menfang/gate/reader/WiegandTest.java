@@ -2,7 +2,11 @@ package org.menfang.gate.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.menfang.gate.CardBits;
 import org.menfang.site.CardFormat;
@@ -71,5 +75,90 @@ class WiegandTest {
     @Test
     void other_numbers_have_no_wiegand_form() {
         assertEquals(Optional.empty(), Wiegand.encode(new CredentialIdentifier("pin:1234")));
+    }
+
+    @Test
+    void a_card_of_37_bits() {
+        // Worked out by hand: 1s under the first 18 are even, under the last 18 odd.
+        assertEquals(
+                Optional.of("wiegand-37:000000001"),
+                decode(CardFormat.WIEGAND_37, "0" + "0".repeat(34) + "1" + "0"));
+        assertEquals(
+                Optional.of("wiegand-37:000020000"),
+                decode(CardFormat.WIEGAND_37, "1" + "0".repeat(17) + "1" + "0".repeat(17) + "0"));
+        assertEquals(
+                Optional.empty(),
+                decode(CardFormat.WIEGAND_37, "0" + "0".repeat(17) + "1" + "0".repeat(17) + "0"));
+    }
+
+    @Test
+    void what_is_encoded_by_any_description_is_decoded_again() {
+        for (int seed = 0; seed < 500; seed++) {
+            Random random = new Random(seed);
+            CardFormat format = RandomFormats.next(random);
+            BigInteger facility = number(random, format.facility());
+            BigInteger number = number(random, format.number());
+            CardBits bits = Wiegand.encode(format, facility, number).orElseThrow();
+            CredentialIdentifier identifier =
+                    Wiegand.decode(format, bits)
+                            .orElseThrow(() -> new AssertionError(format.toString()));
+            assertEquals(Optional.of(bits), Wiegand.encode(format, identifier), format.toString());
+            assertEquals(
+                    number,
+                    new BigInteger(
+                            identifier.value().substring(identifier.value().lastIndexOf(':') + 1),
+                            16));
+        }
+    }
+
+    @Test
+    void a_wrong_bit_is_found_where_a_parity_bit_looks_at_it() {
+        for (int seed = 0; seed < 500; seed++) {
+            Random random = new Random(seed);
+            CardFormat format = RandomFormats.next(random);
+            String bits =
+                    Wiegand.encode(
+                                    format,
+                                    number(random, format.facility()),
+                                    number(random, format.number()))
+                            .orElseThrow()
+                            .bits();
+            for (int at = 0; at < bits.length(); at++) {
+                int wrong = at;
+                boolean watched =
+                        format.parities().stream()
+                                .anyMatch(parity ->
+                                        parity.bit() == wrong
+                                                || parity.mask().charAt(wrong) == '1');
+                char flipped = bits.charAt(at) == '0' ? '1' : '0';
+                CardBits read =
+                        new CardBits(bits.substring(0, at) + flipped + bits.substring(at + 1));
+                assertEquals(
+                        watched, Wiegand.decode(format, read).isEmpty(), format + " bit " + at);
+            }
+        }
+    }
+
+    @Test
+    void what_needs_more_bits_than_the_format_has_is_not_encoded() {
+        BigInteger tooMuch = BigInteger.ONE.shiftLeft(16);
+        assertEquals(
+                Optional.empty(), Wiegand.encode(CardFormat.WIEGAND_26, BigInteger.ZERO, tooMuch));
+        assertEquals(
+                Optional.empty(),
+                Wiegand.encode(CardFormat.WIEGAND_26, BigInteger.valueOf(256), BigInteger.ONE));
+        assertEquals(
+                Optional.empty(),
+                Wiegand.encode(CardFormat.WIEGAND_26, BigInteger.ZERO, BigInteger.ONE.negate()));
+        for (String other : List.of("wiegand-26:03", "wiegand-26:3:1A2B", "wiegand-34:03:1A2B")) {
+            assertEquals(
+                    Optional.empty(),
+                    Wiegand.encode(CardFormat.WIEGAND_26, new CredentialIdentifier(other)),
+                    other);
+        }
+    }
+
+    private static BigInteger number(Random random, CardFormat.@Nullable Field field) {
+        return field == null ? BigInteger.ZERO : new BigInteger(field.bits(), random);
     }
 }
