@@ -30,6 +30,14 @@ final class LinuxCalls {
     static final MethodHandle POLL = function("poll", 0, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT);
     static final MethodHandle EVENTFD = function("eventfd", 0, JAVA_INT, JAVA_INT, JAVA_INT);
 
+    static final MethodHandle SOCKET =
+            function("socket", 0, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
+    static final MethodHandle BIND = function("bind", 0, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
+    static final MethodHandle SENDTO =
+            function(
+                    "sendto", 0, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS,
+                    JAVA_INT);
+
     private static final StructLayout STATE = Linker.Option.captureStateLayout();
     private static final long ERRNO_OFFSET = STATE.byteOffset(PathElement.groupElement("errno"));
     private static final ThreadLocal<MemorySegment> CAPTURED =

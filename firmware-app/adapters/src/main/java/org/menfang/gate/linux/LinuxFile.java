@@ -1,5 +1,7 @@
 package org.menfang.gate.linux;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -11,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /// One open file of the kernel, mostly a device.
 ///
@@ -185,7 +186,7 @@ public final class LinuxFile implements Closeable {
     }
 
     /// The number by which the kernel knows it.
-    private int opened(String what) throws LinuxException {
+    int opened(String what) throws LinuxException {
         int file = descriptor.get();
         if (file == CLOSED) {
             throw new LinuxException(what, Errno.EBADF.number());

@@ -1,14 +1,16 @@
 package org.menfang.gate.app;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Runs the gate until it is told to stop.
 @Command(
@@ -62,6 +64,15 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String code;
 
     @Option(
+            names = "--watchdog",
+            paramLabel = "DEVICE",
+            description = {
+                "主板的硬件看门狗，例如 /dev/watchdog；程序卡死时重启整台机器。",
+                "the board's watchdog, such as /dev/watchdog, which restarts the machine if it hangs"
+            })
+    private @Nullable Path watchdog;
+
+    @Option(
             names = "--language",
             paramLabel = "zh|en",
             description = "错误信息的语言 / language of the messages; default: that of the system")
@@ -75,7 +86,8 @@ final class RunCommand implements Callable<Integer> {
         try {
             RunningGate gate =
                     new Wiring(
-                                    new Wiring.Request(site, data, hardware, code, language),
+                                    new Wiring.Request(
+                                            site, data, hardware, code, watchdog, language),
                                     err::println)
                             .start();
             return untilTheEnd(gate);

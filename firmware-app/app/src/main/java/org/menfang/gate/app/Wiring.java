@@ -1,9 +1,5 @@
 package org.menfang.gate.app;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.GateController;
 import org.menfang.gate.JournalStart;
@@ -33,11 +29,20 @@ import org.menfang.gate.rules.RulesIntake;
 import org.menfang.gate.sqlite.DatabaseStart;
 import org.menfang.gate.sqlite.SqliteJournal;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
+import org.menfang.gate.systemd.ServiceManager;
+import org.menfang.gate.watch.BoardWatchdog;
 import org.menfang.gate.watch.WatchLimits;
+import org.menfang.gate.watch.Watchdog;
 import org.menfang.gate.watch.Watchman;
 import org.menfang.site.Site;
 import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateLife;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /// Puts a gate together from its parts. Whoever wants to know what a gate consists of reads this
 /// from top to bottom.
@@ -59,11 +64,13 @@ final class Wiring {
     /// What was asked for on the command line.
     ///
     /// @param enrolmentCode a one-time code of the hub
+    /// @param watchdog the device of the board's watchdog; none to go without
     record Request(
             Path site,
             Path data,
             @Nullable String hardware,
             @Nullable String enrolmentCode,
+            @Nullable Path watchdog,
             Language language) {}
 
     /// @param told hears what a person at the terminal should know
@@ -91,6 +98,8 @@ final class Wiring {
 
     private RunningGate startOwning() throws Refusal {
         Build build = Build.current();
+        ServiceManager manager =
+                owned.own(ServiceManager.of(System.getenv(), ProcessHandle.current().pid()));
         HardwareProvider provider = HardwareChoice.choose(request.hardware());
         Teller teller = owned.own(new Teller(System.getLogger("gate")));
         DataFolder data =
@@ -117,7 +126,7 @@ final class Wiring {
                                 inbox,
                                 told));
         owned.own(storage.journal());
-        Readers readers = hardware.connectReaders(new ReaderInputs(inbox));
+        Readers readers = readers(hardware);
         PictureFolder pictures = pictures(data);
         RulesArrival rules = owned.own(rules(site, data, storage));
         HubConnection hub = owned.own(hub(site, data, storage, pictures, safeMode, build));
@@ -150,8 +159,15 @@ final class Wiring {
                                 System::nanoTime,
                                 () -> thread.requestStop("faults", ExitStatus.INTERNAL)));
         points.reportInputs();
-        Watchman watchman = owned.own(watchman(storage, hardware, outputs));
-        thread.start(new GateLoop(controller, inbox, ports), watchman::turned);
+        Watchman watchman = owned.own(watchman(storage, hardware, outputs, watchdog(manager)));
+        String works = safeMode.isOn() ? "安全模式 / safe mode" : "工作正常 / the gate decides";
+        thread.start(
+                new GateLoop(controller, inbox, ports),
+                () -> {
+                    watchman.turned();
+                    manager.ready(works);
+                });
+        owned.own(() -> manager.stopping("正在停止 / stopping"));
         answerLocally(data, storage);
         supervisor.every(RETRY_OUTPUTS_EVERY, "driving failed outputs", outputs::retryFailed);
         supervisor.every(
@@ -194,17 +210,36 @@ final class Wiring {
         }
     }
 
-    private static Watchman watchman(GateStorage storage, Hardware hardware, Pi4jOutputs outputs) {
+    private static Watchman watchman(
+            GateStorage storage, Hardware hardware, Pi4jOutputs outputs, Watchdog watchdog) {
         LastWords end = new LastWords(outputs::bringLocksToSafeState, Runtime.getRuntime()::halt);
         return Watchman.start(
                 new Watchman.Parts(
                         WatchLimits.STANDARD,
                         System::nanoTime,
-                        // Whoever supervises the process sees it end; nobody else is there to feed.
-                        () -> {},
+                        watchdog,
                         storage.journal()::ask,
                         hardware::readersLive,
                         end::wedged));
+    }
+
+    /// Who starts the program again, and who the machine. A gate without the second decides all the
+    /// same.
+    private Watchdog watchdog(ServiceManager manager) {
+        Path device = request.watchdog();
+        if (device == null) {
+            return manager;
+        }
+        try {
+            BoardWatchdog board = owned.own(BoardWatchdog.open(device, BoardWatchdog.TIMEOUT));
+            return () -> {
+                manager.feed();
+                board.feed();
+            };
+        } catch (IOException e) {
+            told.accept("nobody starts the machine again if it hangs: " + e.getMessage());
+            return manager;
+        }
     }
 
     /// A gate that cannot answer questions about its records decides all the same.
@@ -279,6 +314,16 @@ final class Wiring {
                         sources::of,
                         new WatchedCameras.Shared(
                                 inbox, time, stills, pictures, upload, WatchedCameras.LOOK_EVERY)));
+    }
+
+    private Readers readers(Hardware hardware) throws Refusal {
+        try {
+            return hardware.connectReaders(new ReaderInputs(inbox));
+        } catch (UncheckedIOException e) {
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            throw new Refusal(
+                    ExitStatus.UNAVAILABLE, "a reader cannot be connected: " + why.getMessage());
+        }
     }
 
     private Pi4jPoints points(Hardware hardware, Site site) throws Refusal {

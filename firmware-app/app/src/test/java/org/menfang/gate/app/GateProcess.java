@@ -2,14 +2,16 @@ package org.menfang.gate.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.menfang.gate.CardBits;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.menfang.gate.CardBits;
 
 /// The program as a process of its own, as the launcher starts it.
 final class GateProcess implements AutoCloseable {
@@ -31,10 +33,12 @@ final class GateProcess implements AutoCloseable {
     }
 
     static GateProcess start(String... arguments) throws IOException {
-        return start(List.of(), arguments);
+        return start(List.of(), Map.of(), arguments);
     }
 
-    private static GateProcess start(List<String> prefix, String... arguments) throws IOException {
+    private static GateProcess start(
+            List<String> prefix, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(
                 List.of(
@@ -48,22 +52,33 @@ final class GateProcess implements AutoCloseable {
                                 "surefire.test.class.path", System.getProperty("java.class.path")),
                         Main.class.getName()));
         command.addAll(List.of(arguments));
-        return new GateProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new GateProcess(builder.start());
     }
 
     static GateProcess run(Path site, Path data) throws IOException {
-        return run(List.of(), site, data);
+        return run(List.of(), Map.of(), site, data);
+    }
+
+    /// The same with some variables more in its environment.
+    static GateProcess runIn(Map<String, String> environment, Path site, Path data)
+            throws IOException {
+        return run(List.of(), environment, site, data);
     }
 
     /// The same, but the rights to files count for it even where the superuser runs the tests.
     static GateProcess runWithoutPrivileges(Path site, Path data) throws IOException {
         boolean superuser = System.getProperty("user.name").equals("root");
-        return run(superuser ? WITHOUT_PRIVILEGES : List.of(), site, data);
+        return run(superuser ? WITHOUT_PRIVILEGES : List.of(), Map.of(), site, data);
     }
 
-    private static GateProcess run(List<String> prefix, Path site, Path data) throws IOException {
+    private static GateProcess run(
+            List<String> prefix, Map<String, String> environment, Path site, Path data)
+            throws IOException {
         return start(
                 prefix,
+                environment,
                 "run",
                 "--site",
                 site.toString(),

@@ -1,0 +1,74 @@
+package org.menfang.gate.board;
+
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.gpio.LinuxGpioChip;
+import org.menfang.gate.hardware.FrameSource;
+import org.menfang.gate.hardware.GpioChip;
+import org.menfang.gate.hardware.Hardware;
+import org.menfang.gate.hardware.ReaderListener;
+import org.menfang.gate.port.Readers;
+import org.menfang.gate.port.TimeSource;
+import org.menfang.site.CameraPlan;
+import org.menfang.site.Site;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/// This machine. It has no clock and no cameras of its own: the system's clock is used, and cameras
+/// are reached by file or network.
+final class LinuxHardware implements Hardware {
+    private static final Logger LOG = System.getLogger(LinuxHardware.class.getName());
+
+    private final Site site;
+    private final LinuxGpioChip chip;
+    private volatile @Nullable LinuxReaders readers;
+
+    LinuxHardware(Site site, LinuxGpioChip chip) {
+        this.site = site;
+        this.chip = chip;
+    }
+
+    @Override
+    public GpioChip gpio() {
+        return chip;
+    }
+
+    @Override
+    public Readers connectReaders(ReaderListener listener) {
+        LinuxReaders connected = LinuxReaders.connect(site);
+        readers = connected;
+        return connected;
+    }
+
+    /// Whoever listens to a line and is deaf is as bad as a reader that is.
+    @Override
+    public boolean readersLive() {
+        LinuxReaders connected = readers;
+        return chip.isLive() && (connected == null || connected.areLive());
+    }
+
+    @Override
+    public Optional<FrameSource> frames(CameraPlan camera) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TimeSource> clock() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        LinuxReaders connected = readers;
+        if (connected != null) {
+            connected.close();
+        }
+        try {
+            chip.close();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the GPIO chip could not be closed", e);
+        }
+    }
+}

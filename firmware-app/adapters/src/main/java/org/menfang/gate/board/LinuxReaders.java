@@ -1,0 +1,81 @@
+package org.menfang.gate.board;
+
+import org.menfang.gate.ReaderFeedback;
+import org.menfang.gate.hardware.ConnectedReaders;
+import org.menfang.site.ReaderConnection;
+import org.menfang.site.ReaderPlan;
+import org.menfang.site.Site;
+import org.menfang.vocabulary.ReaderId;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// All readers of the gate, each connected in its own way.
+final class LinuxReaders implements ConnectedReaders {
+    private final List<ConnectedReaders> groups = new ArrayList<>();
+    private final Map<ReaderId, ConnectedReaders> groupOf = new TreeMap<>();
+
+    private LinuxReaders() {}
+
+    /// @throws UncheckedIOException if one of them cannot be connected; none is then
+    static LinuxReaders connect(Site site) {
+        LinuxReaders readers = new LinuxReaders();
+        try {
+            for (ReaderPlan reader : site.readers()) {
+                readers.add(List.of(reader), connect(reader));
+            }
+            return readers;
+        } catch (RuntimeException e) {
+            readers.close();
+            throw e;
+        }
+    }
+
+    private static ConnectedReaders connect(ReaderPlan reader) {
+        switch (reader.connection()) {
+            case ReaderConnection.Wiegand _,
+                    ReaderConnection.Osdp _,
+                    ReaderConnection.Keyboard _,
+                    ReaderConnection.Serial _ ->
+                    throw refused(reader, "this hardware has no way to it");
+            case ReaderConnection.Unsaid _ ->
+                    throw refused(
+                            reader,
+                            "the site file does not say how: give it a connection (wiegand, osdp,"
+                                    + " keyboard or serial)");
+        }
+    }
+
+    private static UncheckedIOException refused(ReaderPlan reader, String why) {
+        return new UncheckedIOException(new IOException("reader " + reader.id() + ": " + why));
+    }
+
+    private void add(List<ReaderPlan> plans, ConnectedReaders group) {
+        groups.add(group);
+        plans.forEach(plan -> groupOf.put(plan.id(), group));
+    }
+
+    @Override
+    public void show(ReaderId reader, ReaderFeedback feedback) {
+        ConnectedReaders group = groupOf.get(reader);
+        if (group == null) {
+            throw new IllegalArgumentException("no reader " + reader);
+        }
+        group.show(reader, feedback);
+    }
+
+    @Override
+    public boolean areLive() {
+        return groups.stream().allMatch(ConnectedReaders::areLive);
+    }
+
+    @Override
+    public void close() {
+        groups.reversed().forEach(ConnectedReaders::close);
+        groups.clear();
+    }
+}
