@@ -37,7 +37,7 @@ final class LinuxHardware implements Hardware {
 
     @Override
     public Readers connectReaders(ReaderListener listener) {
-        LinuxReaders connected = LinuxReaders.connect(site);
+        LinuxReaders connected = LinuxReaders.connect(site, chip, listener);
         readers = connected;
         return connected;
     }

@@ -2,6 +2,9 @@ package org.menfang.gate.board;
 
 import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.hardware.ConnectedReaders;
+import org.menfang.gate.hardware.GpioChip;
+import org.menfang.gate.hardware.ReaderListener;
+import org.menfang.gate.wiegand.WiegandReaders;
 import org.menfang.site.ReaderConnection;
 import org.menfang.site.ReaderPlan;
 import org.menfang.site.Site;
@@ -22,25 +25,20 @@ final class LinuxReaders implements ConnectedReaders {
     private LinuxReaders() {}
 
     /// @throws UncheckedIOException if one of them cannot be connected; none is then
-    static LinuxReaders connect(Site site) {
+    static LinuxReaders connect(Site site, GpioChip board, ReaderListener listener) {
+        site.readers().forEach(LinuxReaders::requireWay);
         LinuxReaders readers = new LinuxReaders();
-        try {
-            for (ReaderPlan reader : site.readers()) {
-                readers.add(List.of(reader), connect(reader));
-            }
-            return readers;
-        } catch (RuntimeException e) {
-            readers.close();
-            throw e;
+        List<ReaderPlan> onWires = having(site, ReaderConnection.Wiegand.class);
+        if (!onWires.isEmpty()) {
+            readers.add(onWires, WiegandReaders.connect(site, onWires, board, listener));
         }
+        return readers;
     }
 
-    private static ConnectedReaders connect(ReaderPlan reader) {
+    private static void requireWay(ReaderPlan reader) {
         switch (reader.connection()) {
-            case ReaderConnection.Wiegand _,
-                    ReaderConnection.Osdp _,
-                    ReaderConnection.Keyboard _,
-                    ReaderConnection.Serial _ ->
+            case ReaderConnection.Wiegand _ -> {}
+            case ReaderConnection.Osdp _, ReaderConnection.Keyboard _, ReaderConnection.Serial _ ->
                     throw refused(reader, "this hardware has no way to it");
             case ReaderConnection.Unsaid _ ->
                     throw refused(
@@ -48,6 +46,13 @@ final class LinuxReaders implements ConnectedReaders {
                             "the site file does not say how: give it a connection (wiegand, osdp,"
                                     + " keyboard or serial)");
         }
+    }
+
+    private static List<ReaderPlan> having(
+            Site site, Class<? extends ReaderConnection> connection) {
+        return site.readers().stream()
+                .filter(reader -> connection.isInstance(reader.connection()))
+                .toList();
     }
 
     private static UncheckedIOException refused(ReaderPlan reader, String why) {
