@@ -1,9 +1,13 @@
 package org.menfang.hub.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.menfang.hub.board.AssistedEntry;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.EventFinder;
@@ -15,10 +19,12 @@ import org.menfang.hub.people.Names;
 import org.menfang.hub.people.People;
 import org.menfang.hub.people.Person;
 import org.menfang.hub.round.PointCodes;
+import org.menfang.hub.rulebook.TimesBefore;
 import org.menfang.hub.rules.RulesOffice;
 import org.menfang.hub.store.Database;
 import org.menfang.hub.store.HubStore;
 import org.menfang.hub.store.SqliteHubStore;
+import org.menfang.vocabulary.CompoundId;
 
 /// The parts of a running hub that the office works with.
 ///
@@ -26,6 +32,7 @@ import org.menfang.hub.store.SqliteHubStore;
 /// @param codes what the places of rounds show
 /// @param roundPictures what volunteers photographed on rounds
 /// @param imports tables of people that wait
+/// @param times those of compounds from before curfews
 /// @param data the hub's data folder
 /// @param pictures what gates and people have pictured
 record OfficeNeeds(
@@ -39,6 +46,7 @@ record OfficeNeeds(
         PointCodes codes,
         PictureShelf roundPictures,
         ImportShelf imports,
+        TimesBefore times,
         DataFolder data,
         CaseNeeds cases,
         Database database,
@@ -70,11 +78,24 @@ record OfficeNeeds(
                 PointCodes.open(data.rounds()),
                 PictureShelf.open(data.rounds().resolve("pictures"), DISK_FREE_BYTES_MIN),
                 ImportShelf.open(data.imports()),
+                TimesBefore.open(data.path().resolve("rules").resolve("times")),
                 data,
                 CaseNeeds.of(data, loop),
                 database,
                 pictures,
                 config);
+    }
+
+    /// The compounds of which a gate has joined or rules were published, in their order.
+    List<CompoundId> compounds() {
+        Set<CompoundId> all = new TreeSet<>();
+        desk.board().gates().forEach(gate -> all.add(gate.compound()));
+        try {
+            rules.newestOfAll().forEach(set -> all.add(set.compound()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(all);
     }
 
     /// The names in the hub's database. The loop sees a change within seconds.

@@ -60,7 +60,8 @@ final class OfficeWiring {
         book = Book.open(store, clock, chapters());
         ways = new WaysWiring(book, wayChapter, outside, clock, needs.zone());
         plan = new PlanPages(book, placements, desk::board);
-        rightsWiring = new RightsWiring(book, rightsChapters, desk, ways.teller());
+        rightsWiring =
+                new RightsWiring(book, rightsChapters, desk, ways.teller(), needs::compounds);
         people =
                 new PeopleWiring(
                         peopleChapters,
@@ -96,6 +97,8 @@ final class OfficeWiring {
                         new OpenWiring.Others(
                                 book,
                                 rightsChapters,
+                                rightsWiring.authority(),
+                                rightsWiring.decisions(),
                                 rightsWiring.graves(),
                                 roster,
                                 patrol.rounds(),

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.book.Book;
+import org.menfang.hub.decision.DecisionBook;
+import org.menfang.hub.decision.RuleAuthority;
 import org.menfang.hub.keep.Backup;
 import org.menfang.hub.keep.BackupPlan;
 import org.menfang.hub.keep.Held;
@@ -48,6 +50,8 @@ final class OpenWiring {
     record Others(
             Book book,
             RightsWiring.Chapters rights,
+            RuleAuthority authority,
+            DecisionBook council,
             GraveDesk graves,
             RosterBook roster,
             RoundBook rounds,
@@ -92,8 +96,8 @@ final class OpenWiring {
                 from -> book.read(() -> others.responses().history(from)),
                 others.rounds()::since,
                 others.repairs(),
-                () -> book.read(others.rights().rules()::inForce),
-                () -> book.read(() -> others.rights().decisions().closed(DECISIONS_MAX)),
+                others.authority()::inForce,
+                () -> others.council().closed(DECISIONS_MAX),
                 this::bodyOf,
                 money,
                 book::head,

@@ -79,7 +79,7 @@ final class PeopleWiring {
                         needs.rules(),
                         rights.authority(),
                         rights.graves(),
-                        needs.imports());
+                        new RulebookDesk.Files(needs.imports(), needs.times()));
     }
 
     /// Visitors for whom the next shift has to look.

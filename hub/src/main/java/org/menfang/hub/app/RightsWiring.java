@@ -1,6 +1,7 @@
 package org.menfang.hub.app;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.GateCard;
 import org.menfang.hub.book.Book;
@@ -9,6 +10,8 @@ import org.menfang.hub.decision.AuthorityBook;
 import org.menfang.hub.decision.DecisionBook;
 import org.menfang.hub.decision.DecisionPages;
 import org.menfang.hub.decision.Decisions;
+import org.menfang.hub.decision.FirstCompound;
+import org.menfang.hub.decision.KnownCompounds;
 import org.menfang.hub.decision.RuleAuthority;
 import org.menfang.hub.decision.RulesInForce;
 import org.menfang.hub.notify.Teller;
@@ -35,18 +38,20 @@ final class RightsWiring {
             GraveCases cases,
             Lockdowns lockdowns,
             Decisions decisions,
-            RulesInForce rules) {
+            RulesInForce rules,
+            FirstCompound first) {
         static Chapters empty() {
             return new Chapters(
                     new Rights(),
                     new GraveCases(),
                     new Lockdowns(),
                     new Decisions(),
-                    new RulesInForce());
+                    new RulesInForce(),
+                    new FirstCompound());
         }
 
         List<Chapter> all() {
-            return List.of(rights, cases, lockdowns, decisions, rules);
+            return List.of(rights, cases, lockdowns, decisions, rules, first);
         }
     }
 
@@ -56,16 +61,20 @@ final class RightsWiring {
     private final LockdownDesk lockdowns;
     private final DecisionBook decisions;
     private final AuthorityBook authority;
+    private final KnownCompounds compounds;
     private final Desk board;
 
-    RightsWiring(Book book, Chapters known, Desk board, Teller teller) {
+    /// @param all the compounds of the hub
+    RightsWiring(
+            Book book, Chapters known, Desk board, Teller teller, Supplier<List<CompoundId>> all) {
         this.book = book;
         this.board = board;
         graves = new GraveBook(book, known.cases, known.rights);
         roles = new RoleDesk(book, known.rights, graves);
         lockdowns = new LockdownDesk(book, known.lockdowns, graves, board);
-        decisions = new DecisionBook(book, known.decisions);
-        authority = new AuthorityBook(book, known.rules, known.decisions, teller);
+        compounds = new KnownCompounds(book, known.first, all);
+        decisions = new DecisionBook(book, known.decisions, compounds);
+        authority = new AuthorityBook(book, known.rules, known.decisions, compounds, teller);
     }
 
     GraveDesk graves() {
@@ -80,11 +89,16 @@ final class RightsWiring {
         return authority;
     }
 
+    /// Where the council decides.
+    DecisionBook decisions() {
+        return decisions;
+    }
+
     List<Section> sections() {
         return List.of(
                 new GravePages(graves),
                 new LockdownPages(lockdowns, this::compounds),
-                new DecisionPages(decisions, authority),
+                new DecisionPages(decisions, authority, compounds),
                 new RolePages(roles),
                 new RecordPages(book));
     }
@@ -94,6 +108,6 @@ final class RightsWiring {
     }
 
     List<Timed> timed() {
-        return List.of(graves, authority);
+        return List.of(compounds, graves, authority);
     }
 }

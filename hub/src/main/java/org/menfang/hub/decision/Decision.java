@@ -1,8 +1,10 @@
 package org.menfang.hub.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.OperatorName;
 
@@ -13,6 +15,8 @@ import org.menfang.vocabulary.OperatorName;
 /// @param quorum how many have to vote, or nothing is decided
 /// @param votes those that count, by household
 /// @param closedBy who wrote the result down; none while it is open
+/// @param compound whose households vote; none where it is not known yet
+/// @param termDays how many days it holds; none for as long as it is wanted
 public record Decision(
         int number,
         DecisionKind kind,
@@ -24,9 +28,35 @@ public record Decision(
         List<CastVote> votes,
         State state,
         @Nullable OperatorName closedBy,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable CompoundId compound,
+        @Nullable Integer termDays) {
     public Decision {
         votes = List.copyOf(votes);
+    }
+
+    /// When what it allows is over; none where it holds for as long as it is wanted.
+    public @Nullable Instant endsAt() {
+        return closedAt == null || termDays == null
+                ? null
+                : closedAt.plus(Duration.ofDays(termDays));
+    }
+
+    Decision in(@Nullable CompoundId meant) {
+        return new Decision(
+                number,
+                kind,
+                text,
+                households,
+                quorum,
+                askedBy,
+                askedAt,
+                votes,
+                state,
+                closedBy,
+                closedAt,
+                meant,
+                termDays);
     }
 
     /// One vote of one household.

@@ -22,40 +22,43 @@ public final class DecisionBook {
 
     private final Book book;
     private final Decisions decisions;
+    private final Compounds compounds;
 
-    public DecisionBook(Book book, Decisions decisions) {
+    public DecisionBook(Book book, Decisions decisions, Compounds compounds) {
         this.book = book;
         this.decisions = decisions;
+        this.compounds = compounds;
     }
 
-    /// Puts a question to the households.
-    ///
-    /// @param households how many may vote
-    /// @param quorum how many have to vote, or nothing is decided
-    public Outcome ask(
-            OperatorName by, DecisionKind kind, String text, int households, int quorum) {
-        return book.decide(
-                by,
-                _ -> {
-                    if (!isSaid(text)) {
-                        return Verdict.refuse("refused.rights.question");
-                    }
-                    if (households < 1
-                            || households > HOUSEHOLDS_MAX
-                            || quorum < 1
-                            || quorum > households) {
-                        return Verdict.refuse("refused.rights.electorate");
-                    }
-                    return decisions.open().size() >= OPEN_MAX
-                            ? Verdict.refuse("refused.rights.too-many-questions")
-                            : Verdict.write(
-                                    new DecisionEntry.Asked(
-                                            decisions.nextNumber(),
-                                            kind,
-                                            text,
-                                            households,
-                                            quorum));
-                });
+    /// Puts a question to the households of a compound.
+    public Outcome ask(OperatorName by, Question question) {
+        return book.decide(by, _ -> judge(question));
+    }
+
+    private Verdict judge(Question question) {
+        if (!isSaid(question.text())) {
+            return Verdict.refuse("refused.rights.question");
+        }
+        int households = question.households();
+        int quorum = question.quorum();
+        if (households < 1 || households > HOUSEHOLDS_MAX || quorum < 1 || quorum > households) {
+            return Verdict.refuse("refused.rights.electorate");
+        }
+        Integer term = question.termDays();
+        if (term != null && (term < 1 || term > Question.TERM_DAYS_MAX)) {
+            return Verdict.refuse("refused.rights.term");
+        }
+        return decisions.open().size() >= OPEN_MAX
+                ? Verdict.refuse("refused.rights.too-many-questions")
+                : Verdict.write(
+                        new DecisionEntry.Asked(
+                                decisions.nextNumber(),
+                                question.kind(),
+                                question.text(),
+                                households,
+                                quorum,
+                                compounds.of(question.compound()).orElse(null),
+                                term));
     }
 
     /// Writes down the same vote of some households, all or none.
@@ -127,17 +130,21 @@ public final class DecisionBook {
     }
 
     public Optional<Decision> find(int number) {
-        return book.read(() -> decisions.find(number));
+        return book.read(() -> decisions.find(number)).map(this::meant);
     }
 
     /// Those that are still voted on, the oldest first.
     public List<Decision> open() {
-        return book.read(decisions::open);
+        return book.read(decisions::open).stream().map(this::meant).toList();
     }
 
     /// Those with a result, the newest first.
     public List<Decision> closed(int countMax) {
-        return book.read(() -> decisions.closed(countMax));
+        return book.read(() -> decisions.closed(countMax)).stream().map(this::meant).toList();
+    }
+
+    private Decision meant(Decision decision) {
+        return decision.in(compounds.of(decision.compound()).orElse(null));
     }
 
     static boolean isSaid(String text) {

@@ -1,6 +1,8 @@
 package org.menfang.hub.decision;
 
+import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.EntryBody;
+import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.HouseholdId;
 
 /// What happens to a question that the council puts.
@@ -8,7 +10,16 @@ public sealed interface DecisionEntry extends EntryBody {
     /// @param number 1, 2, 3 and on
     /// @param households how many may vote
     /// @param quorum how many have to vote, or nothing is decided
-    record Asked(int number, DecisionKind kind, String text, int households, int quorum)
+    /// @param compound whose households vote; none for the hub's first one
+    /// @param termDays how many days it holds once it has passed; none for as long as it is wanted
+    record Asked(
+            int number,
+            DecisionKind kind,
+            String text,
+            int households,
+            int quorum,
+            @Nullable CompoundId compound,
+            @Nullable Integer termDays)
             implements DecisionEntry {}
 
     record Voted(int number, HouseholdId household, Vote vote) implements DecisionEntry {}

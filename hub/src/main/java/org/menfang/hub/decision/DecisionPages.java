@@ -1,9 +1,11 @@
 package org.menfang.hub.decision;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.Outcome;
 import org.menfang.hub.page.Answering;
 import org.menfang.hub.page.PageHandler;
@@ -13,6 +15,7 @@ import org.menfang.hub.page.Reply;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.page.Visit;
 import org.menfang.hub.rights.Right;
+import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.Name;
 
@@ -25,10 +28,12 @@ public final class DecisionPages implements Section {
 
     private final DecisionBook desk;
     private final RuleAuthority rules;
+    private final Compounds compounds;
 
-    public DecisionPages(DecisionBook desk, RuleAuthority rules) {
+    public DecisionPages(DecisionBook desk, RuleAuthority rules, Compounds compounds) {
         this.desk = desk;
         this.rules = rules;
+        this.compounds = compounds;
     }
 
     @Override
@@ -49,43 +54,67 @@ public final class DecisionPages implements Section {
     }
 
     private Reply showAll(Visit visit) {
-        DecisionRows rows = new DecisionRows(visit);
-        return Reply.show(
-                "decision/decisions.jte",
-                Map.of(
-                        "rules",
-                        rules.inForce().stream().map(rows::rule).toList(),
-                        "open",
-                        desk.open().stream().map(rows::decision).toList(),
-                        "closed",
-                        desk.closed(CLOSED_SHOWN_MAX).stream().map(rows::decision).toList(),
-                        "kinds",
-                        Arrays.stream(DecisionKind.values()).map(rows::kind).toList(),
-                        "mayDecide",
-                        visit.may(Right.DECIDE),
-                        "typed",
-                        new DecisionRows.Typed(
-                                visit.field("text"),
-                                visit.field("households"),
-                                visit.field("quorum"))));
+        DecisionRows rows = new DecisionRows(visit, compounds.all().size() > 1);
+        Optional<CompoundId> only = known(visit.query("compound"));
+        Map<String, Object> model = new HashMap<>();
+        model.put("compounds", compounds.all().stream().map(CompoundId::value).toList());
+        model.put("compound", only.map(CompoundId::value).orElse(""));
+        model.put(
+                "rules",
+                rules.inForce().stream()
+                        .filter(each -> isOf(only, each.compound()))
+                        .map(rows::rule)
+                        .toList());
+        model.put("open", decisions(desk.open(), only, rows));
+        model.put("closed", decisions(desk.closed(CLOSED_SHOWN_MAX), only, rows));
+        model.put("kinds", Arrays.stream(DecisionKind.values()).map(rows::kind).toList());
+        model.put("mayDecide", visit.may(Right.DECIDE));
+        model.put(
+                "typed",
+                new DecisionRows.Typed(
+                        visit.field("text"),
+                        visit.field("households"),
+                        visit.field("quorum"),
+                        visit.field("term")));
+        return Reply.show("decision/decisions.jte", model);
+    }
+
+    private static List<DecisionRows.DecisionRow> decisions(
+            List<Decision> all, Optional<CompoundId> only, DecisionRows rows) {
+        return all.stream()
+                .filter(each -> isOf(only, each.compound()))
+                .map(rows::decision)
+                .toList();
+    }
+
+    private static boolean isOf(Optional<CompoundId> only, @Nullable CompoundId compound) {
+        return only.isEmpty() || only.get().equals(compound);
+    }
+
+    private Optional<CompoundId> known(String name) {
+        return compounds.all().stream().filter(each -> each.value().equals(name)).findFirst();
     }
 
     private Reply ask(Visit visit) {
         Optional<DecisionKind> kind = kind(visit.field("kind"));
+        String term = visit.field("term").strip();
         Outcome outcome =
                 kind.isEmpty()
                         ? new Outcome.Refused("refused.rights.question")
                         : desk.ask(
                                 visit.who(),
-                                kind.get(),
-                                visit.field("text"),
-                                number(visit.field("households")).orElse(0),
-                                number(visit.field("quorum")).orElse(0));
+                                new Question(
+                                        known(visit.field("compound")).orElse(null),
+                                        kind.get(),
+                                        visit.field("text"),
+                                        number(visit.field("households")).orElse(0),
+                                        number(visit.field("quorum")).orElse(0),
+                                        term.isEmpty() ? null : number(term).orElse(0)));
         return Answering.to(visit, outcome, PATH, SAID, this::showAll);
     }
 
     private Reply showOne(Visit visit) {
-        DecisionRows rows = new DecisionRows(visit);
+        DecisionRows rows = new DecisionRows(visit, compounds.all().size() > 1);
         return number(visit.path("number"))
                 .flatMap(desk::find)
                 .map(found ->
@@ -134,9 +163,13 @@ public final class DecisionPages implements Section {
     }
 
     private Reply support(Visit visit) {
+        int decision = number(visit.field("decision")).orElse(0);
         Outcome outcome =
-                rules.support(
-                        visit.who(), visit.path("rule"), number(visit.field("decision")).orElse(0));
+                known(visit.field("compound"))
+                        .or(() -> compounds.of(null))
+                        .map(compound ->
+                                rules.support(visit.who(), compound, visit.path("rule"), decision))
+                        .orElseGet(() -> new Outcome.Refused("refused.rights.no-such-rule"));
         return Answering.to(visit, outcome, PATH, SAID, this::showAll);
     }
 

@@ -5,19 +5,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.page.Times;
 import org.menfang.hub.page.Visit;
+import org.menfang.hub.page.Wording;
 import org.menfang.hub.rights.Right;
+import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.OperatorName;
 
 /// What the council's pages show, in words.
 public final class DecisionRows {
     private final Visit visit;
+    private final boolean several;
 
-    DecisionRows(Visit visit) {
+    /// @param several whether the hub has several compounds, so that each has to be named
+    DecisionRows(Visit visit, boolean several) {
         this.visit = visit;
+        this.several = several;
     }
 
     /// What was typed into the form for a new question.
-    public record Typed(String text, String households, String quorum) {}
+    public record Typed(String text, String households, String quorum, String term) {}
 
     /// An answer to choose from.
     public record Choice(String code, String name) {}
@@ -26,6 +31,8 @@ public final class DecisionRows {
     ///
     /// @param good whether it has passed
     /// @param closedBy empty while it is open
+    /// @param compound empty where the hub has only one
+    /// @param term how long it holds, in words; empty for as long as it is wanted
     public record DecisionRow(
             int number,
             String kind,
@@ -41,7 +48,9 @@ public final class DecisionRows {
             String askedBy,
             String askedAt,
             String closedBy,
-            String closedAt) {
+            String closedAt,
+            String compound,
+            String term) {
         public int cast() {
             return yes + no + abstain;
         }
@@ -54,6 +63,8 @@ public final class DecisionRows {
     ///
     /// @param decision the number of the decision; empty for none
     /// @param until empty where it may last
+    /// @param compound where it is in force; goes back with a form
+    /// @param place the same, empty where the hub has only one
     public record RuleRow(
             String rule,
             String kind,
@@ -63,7 +74,9 @@ public final class DecisionRows {
             String checked,
             String since,
             String until,
-            boolean overdue) {}
+            boolean overdue,
+            String compound,
+            String place) {}
 
     Choice kind(DecisionKind kind) {
         return new Choice(kind.name(), visit.text("rights.decision.kind." + kind));
@@ -86,7 +99,9 @@ public final class DecisionRows {
                 decision.askedBy().value(),
                 at(decision.askedAt()),
                 closedBy == null ? "" : closedBy.value(),
-                at(decision.closedAt()));
+                at(decision.closedAt()),
+                several ? name(decision.compound()) : "",
+                term(decision));
     }
 
     /// How each household voted, for those who may see it.
@@ -115,7 +130,23 @@ public final class DecisionRows {
                 rule.checked().value(),
                 at(rule.since()),
                 at(rule.until()),
-                rule.overdue());
+                rule.overdue(),
+                name(rule.compound()),
+                several ? name(rule.compound()) : "");
+    }
+
+    private String term(Decision decision) {
+        Integer days = decision.termDays();
+        if (days == null) {
+            return "";
+        }
+        String ends = at(decision.endsAt());
+        return Wording.fill(visit.text("rights.decision.days"), "n", days)
+                + (ends.isEmpty() ? "" : " · " + ends);
+    }
+
+    private static String name(@Nullable CompoundId compound) {
+        return compound == null ? "" : compound.value();
     }
 
     private String at(@Nullable Instant instant) {

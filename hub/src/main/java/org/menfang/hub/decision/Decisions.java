@@ -45,7 +45,9 @@ public final class Decisions implements Chapter {
                     List.copyOf(votes.values()),
                     state,
                     closedBy,
-                    closedAt);
+                    closedAt,
+                    asked.compound(),
+                    asked.termDays());
         }
     }
 

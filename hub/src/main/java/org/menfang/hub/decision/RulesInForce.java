@@ -1,20 +1,28 @@
 package org.menfang.hub.decision;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.Chapter;
 import org.menfang.hub.book.Entry;
 import org.menfang.hub.book.EntryType;
+import org.menfang.vocabulary.CompoundId;
 
 /// The rules that bind people now, with who decided, executed and checked.
 public final class RulesInForce implements Chapter {
-    private final Map<String, RuleInForce> rules = new TreeMap<>();
+    /// Names a rule as the log does.
+    ///
+    /// @param compound none for the hub's first one
+    record Key(@Nullable CompoundId compound, String rule) {}
+
+    private final Map<Key, RuleInForce> rules = new HashMap<>();
 
     /// Since when a rule has stood without a decision, its breaks included.
-    private final Map<String, Instant> withoutDecisionSince = new TreeMap<>();
+    private final Map<Key, Instant> withoutDecisionSince = new HashMap<>();
 
     @Override
     public List<EntryType<?>> types() {
@@ -30,20 +38,24 @@ public final class RulesInForce implements Chapter {
         if (entry.body() instanceof RuleEntry body) {
             switch (body) {
                 case RuleEntry.InForce rule -> put(entry, rule);
-                case RuleEntry.Supported(String rule, int decision) -> {
-                    rules.computeIfPresent(rule, (_, known) -> known.supported(decision));
-                    withoutDecisionSince.remove(rule);
+                case RuleEntry.Supported it -> {
+                    Key key = new Key(it.compound(), it.rule());
+                    rules.computeIfPresent(
+                            key, (_, known) -> known.supported(it.decision(), it.until()));
+                    withoutDecisionSince.remove(key);
                 }
-                case RuleEntry.Overdue(String rule) ->
-                        rules.computeIfPresent(rule, (_, known) -> known.late());
-                case RuleEntry.Ended(String rule, String _) -> rules.remove(rule);
+                case RuleEntry.Overdue it ->
+                        rules.computeIfPresent(
+                                new Key(it.compound(), it.rule()), (_, known) -> known.late());
+                case RuleEntry.Ended it -> rules.remove(new Key(it.compound(), it.rule()));
             }
         }
     }
 
     private void put(Entry entry, RuleEntry.InForce rule) {
+        Key key = new Key(rule.compound(), rule.rule());
         rules.put(
-                rule.rule(),
+                key,
                 new RuleInForce(
                         rule.rule(),
                         rule.kind(),
@@ -53,27 +65,38 @@ public final class RulesInForce implements Chapter {
                         rule.checked(),
                         entry.at(),
                         rule.until(),
-                        false));
+                        false,
+                        rule.compound()));
         if (rule.decision() == null) {
-            withoutDecisionSince.putIfAbsent(rule.rule(), entry.at());
+            withoutDecisionSince.putIfAbsent(key, entry.at());
         } else {
-            withoutDecisionSince.remove(rule.rule());
+            withoutDecisionSince.remove(key);
         }
     }
 
-    Optional<RuleInForce> find(String rule) {
-        return Optional.ofNullable(rules.get(rule));
+    Optional<RuleInForce> find(Key key) {
+        return Optional.ofNullable(rules.get(key));
+    }
+
+    /// Whether the log speaks of it: it is in force, or was without a decision.
+    boolean knows(Key key) {
+        return rules.containsKey(key) || withoutDecisionSince.containsKey(key);
     }
 
     /// When a rule that stands without a decision has to end, if it comes into force now.
-    Instant end(String rule, Instant now) {
-        return withoutDecisionSince
-                .getOrDefault(rule, now)
-                .plus(RuleAuthority.WITHOUT_DECISION_MAX);
+    Instant end(Key key, Instant now) {
+        return withoutDecisionSince.getOrDefault(key, now).plus(RuleAuthority.WITHOUT_DECISION_MAX);
     }
 
-    /// By name.
+    /// By compound and name; of each the compound is as the log has it.
     public List<RuleInForce> inForce() {
-        return List.copyOf(rules.values());
+        return rules.values().stream()
+                .sorted(Comparator.comparing(RulesInForce::place).thenComparing(RuleInForce::rule))
+                .toList();
+    }
+
+    private static String place(RuleInForce rule) {
+        CompoundId compound = rule.compound();
+        return compound == null ? "" : compound.value();
     }
 }

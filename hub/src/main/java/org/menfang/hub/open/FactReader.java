@@ -115,8 +115,8 @@ public final class FactReader {
                 alarms(compound, span),
                 rounds(compound, span),
                 sources.repairs().figures(compound, span.from(), span.to()),
-                rules(),
-                decisions(span),
+                rules(compound),
+                decisions(compound, span),
                 sources.money().month(compound, month),
                 sources.money().accounts(compound).twoKeysOverFen(),
                 sources.head().get());
@@ -144,8 +144,9 @@ public final class FactReader {
                 .toList();
     }
 
-    private List<RuleFact> rules() {
+    private List<RuleFact> rules(CompoundId compound) {
         return sources.rules().get().stream()
+                .filter(rule -> compound.equals(rule.compound()))
                 .map(rule ->
                         new RuleFact(
                                 rule,
@@ -154,8 +155,9 @@ public final class FactReader {
                 .toList();
     }
 
-    private List<Decision> decisions(PublicFacts.Span span) {
+    private List<Decision> decisions(CompoundId compound, PublicFacts.Span span) {
         return sources.decisions().get().stream()
+                .filter(decision -> compound.equals(decision.compound()))
                 .filter(decision -> decision.closedAt() != null && span.holds(decision.closedAt()))
                 .toList();
     }

@@ -5,7 +5,7 @@ import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.Sha256;
 
-/// Rules were put in force.
+/// Rules came into force, or are not any more.
 public sealed interface RulebookEntry extends EntryBody {
     /// @param file what the rules file hashes to
     /// @param executed who proposed it
@@ -17,4 +17,17 @@ public sealed interface RulebookEntry extends EntryBody {
             OperatorName executed,
             OperatorName checked)
             implements RulebookEntry {}
+
+    /// Times are taken from those who live there.
+    ///
+    /// @param before under which the times from before are kept
+    record CurfewBegan(CompoundId compound, Sha256 before) implements RulebookEntry {}
+
+    /// Nobody has less time any more than before the curfew.
+    record CurfewEnded(CompoundId compound) implements RulebookEntry {}
+
+    /// The time of a rule was over, and the gates were given rules without it.
+    ///
+    /// @param version of the rule set without it
+    record TakenBack(CompoundId compound, String rule, long version) implements RulebookEntry {}
 }

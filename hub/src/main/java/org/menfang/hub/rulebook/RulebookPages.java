@@ -59,6 +59,7 @@ public final class RulebookPages implements Section {
         model.put("faults", List.of());
         model.put("changes", List.of());
         model.put("file", "");
+        model.put("restricts", false);
         return model;
     }
 
@@ -117,19 +118,25 @@ public final class RulebookPages implements Section {
             }
             case RulebookDesk.Look.Faulty(List<RuleFault> faults) ->
                     model.put("faults", lines(upload.get().fileName(), faults, visit));
-            case RulebookDesk.Look.Good(RuleSet newest, Sha256 file, RulesDiff diff) -> {
+            case RulebookDesk.Look.Good(
+                            RuleSet newest,
+                            Sha256 file,
+                            RulesDiff diff,
+                            List<LostTime> lost) -> {
                 if (diff.isNothing(newest.households().quarantines().size())) {
                     return refused(visit, "refused.rulebook.nothing");
                 }
-                model.put("changes", changes(diff, new Telling(visit)));
+                model.put("changes", changes(diff, lost, new Telling(visit)));
+                model.put("restricts", !lost.isEmpty() || !diff.newQuotas().isEmpty());
                 model.put("file", file.value());
             }
         }
         return Reply.show("rulebook/rules.jte", model);
     }
 
-    private static List<String> changes(RulesDiff diff, Telling telling) {
+    private static List<String> changes(RulesDiff diff, List<LostTime> lost, Telling telling) {
         List<String> changes = new ArrayList<>();
+        lost.forEach(each -> changes.add(telling.text("rulebook.curfew") + each.words()));
         diff.newQuotas()
                 .forEach(quota ->
                         changes.add(telling.text("rulebook.new-quota") + RulesDiff.text(quota)));

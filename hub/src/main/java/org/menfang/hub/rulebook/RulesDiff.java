@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.menfang.rules.HouseholdRules;
 import org.menfang.rules.PassRules;
 import org.menfang.rules.Quota;
 import org.menfang.rules.RuleSet;
@@ -27,6 +28,25 @@ public record RulesDiff(
     /// The rules of a file with the people of the newest set.
     static RuleSet merged(RuleSet newest, RuleSet file) {
         return file.withPeople(newest.holders(), newest.credentials()).asVersion(newest.version());
+    }
+
+    /// The same set with other rules for households.
+    static RuleSet withHouseholds(RuleSet rules, HouseholdRules households) {
+        return new RuleSet(
+                rules.compound(),
+                rules.version(),
+                rules.decided(),
+                rules.gates(),
+                rules.specialDays(),
+                rules.schedules(),
+                rules.profiles(),
+                rules.holders(),
+                rules.credentials(),
+                rules.places(),
+                households,
+                rules.recognition(),
+                rules.levels(),
+                rules.passes());
     }
 
     static RulesDiff of(RuleSet newest, RuleSet file) {
@@ -64,8 +84,11 @@ public record RulesDiff(
     }
 
     /// In words, for the log and the second person.
-    String words() {
+    ///
+    /// @param lost what it takes from those who live there
+    String words(List<LostTime> lost) {
         List<String> parts = new ArrayList<>();
+        lost.forEach(each -> parts.add("限时 " + each.words()));
         newQuotas.forEach(quota -> parts.add("限次 " + text(quota)));
         ended.forEach(quota -> parts.add("取消限次 " + quota));
         if (others) {

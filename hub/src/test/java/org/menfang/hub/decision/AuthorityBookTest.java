@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.InMemoryBookStore;
 import org.menfang.hub.book.Outcome;
+import org.menfang.hub.book.Verdict;
 import org.menfang.hub.notify.Notice;
+import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.OperatorName;
 
@@ -22,14 +24,19 @@ class AuthorityBookTest {
     private static final OperatorName WANG = new OperatorName("王议长");
     private static final OperatorName ZHAO = new OperatorName("赵监事");
 
+    private static final CompoundId XINGHUA = new CompoundId("xinghua");
+    private static final CompoundId NORTH = new CompoundId("north");
+    private static final Compounds COMPOUNDS = Compounds.only(XINGHUA);
+
     private final List<Notice> told = new ArrayList<>();
     private final Decisions decisions = new Decisions();
     private final RulesInForce rules = new RulesInForce();
     private Instant now = Instant.parse("2026-05-01T00:00:00Z");
     private final Book book =
             Book.open(new InMemoryBookStore(), () -> now, List.of(decisions, rules));
-    private final DecisionBook council = new DecisionBook(book, decisions);
-    private final AuthorityBook authority = new AuthorityBook(book, rules, decisions, told::add);
+    private final DecisionBook council = new DecisionBook(book, decisions, COMPOUNDS);
+    private final AuthorityBook authority =
+            new AuthorityBook(book, rules, decisions, COMPOUNDS, told::add);
 
     /// Decision 1 is a quota that passed, 2 one that did not, 3 an expense that passed.
     @BeforeEach
@@ -40,7 +47,11 @@ class AuthorityBookTest {
     }
 
     private void decide(DecisionKind kind, Vote vote) {
-        council.ask(WANG, kind, "三天出门一次", 1, 1);
+        decide(new Question(kind, "三天出门一次", 1, 1), vote);
+    }
+
+    private void decide(Question question, Vote vote) {
+        council.ask(WANG, question);
         int number = council.open().getFirst().number();
         council.vote(WANG, number, List.of(new HouseholdId("h1")), vote);
         council.close(WANG, number);
@@ -64,15 +75,16 @@ class AuthorityBookTest {
                 yield "done";
             }
             case "put" -> said(put(DecisionKind.valueOf(words[1]), number(words[2])));
-            case "support" -> said(authority.support(WANG, "night", Integer.parseInt(words[1])));
-            case "end" -> said(authority.end(LI, "night", "不用了"));
+            case "support" ->
+                    said(authority.support(WANG, XINGHUA, "night", Integer.parseInt(words[1])));
+            case "end" -> said(authority.end(LI, XINGHUA, "night", "不用了"));
             default -> throw new IllegalArgumentException(words[0]);
         };
     }
 
     private Outcome put(DecisionKind kind, @Nullable Integer decision) {
         return authority.putInForce(
-                new RuleAuthority.NewRule("night", kind, "夜里不出门", decision), LI, ZHAO);
+                new RuleAuthority.NewRule(XINGHUA, "night", kind, "夜里不出门", decision), LI, ZHAO);
     }
 
     private static @Nullable Integer number(String text) {
@@ -160,6 +172,94 @@ class AuthorityBookTest {
         assertEquals(
                 new Outcome.Refused("refused.rights.same-person"),
                 authority.putInForce(
-                        new RuleAuthority.NewRule("night", DecisionKind.QUOTA, "夜里", 1), LI, LI));
+                        new RuleAuthority.NewRule(XINGHUA, "night", DecisionKind.QUOTA, "夜里", 1),
+                        LI,
+                        LI));
+    }
+
+    /// Decision 4 holds for ten days, 5 is the same anew.
+    @Test
+    void a_rule_whose_term_is_over_is_taken_back_and_one_that_is_renewed_stays() {
+        List<RuleInForce> taken = new ArrayList<>();
+        authority.withdrawBy(rule -> {
+            taken.add(rule);
+            return Verdict.write();
+        });
+        decide(new Question(null, DecisionKind.QUOTA, "十天", 1, 1, 10), Vote.YES);
+        check(
+                """
+                put QUOTA 4   | done           | by 4 limited
+                after 239H    | done           | by 4 limited
+                """);
+        decide(new Question(null, DecisionKind.QUOTA, "再十天", 1, 1, 10), Vote.YES);
+        check(
+                """
+                support 5     | done           | by 5 limited
+                after 239H    | done           | by 5 limited
+                after 2H      | done           |
+                put QUOTA 5   | decision-over  |
+                put QUOTA 1   | done           | by 1
+                """);
+        assertEquals(1, taken.size());
+        assertEquals(XINGHUA, taken.getFirst().compound());
+        assertEquals(
+                List.of("rule-overdue/night", "rule-overdue/night"),
+                told.stream().map(Notice::topic).toList());
+        assertTrue(told.getLast().zh().contains("已经从各个大门撤回"), told.toString());
+    }
+
+    @Test
+    void what_cannot_be_taken_back_is_tried_again() {
+        List<String> answers = new ArrayList<>();
+        authority.withdrawBy(_ -> {
+            answers.add("asked");
+            return answers.size() < 3 ? Verdict.refuse("refused.storage") : Verdict.write();
+        });
+        check(
+                """
+                put CURFEW -  | done | none limited
+                after 72H     | done | none limited overdue
+                after 30S     | done | none limited overdue
+                after 31S     | done | none limited overdue
+                after 61S     | done |
+                """);
+        assertEquals(3, answers.size());
+    }
+
+    @Test
+    void each_compound_has_its_own_rules_and_decisions() {
+        decide(new Question(NORTH, DecisionKind.QUOTA, "北区", 1, 1, null), Vote.YES);
+        RuleAuthority.NewRule north =
+                new RuleAuthority.NewRule(NORTH, "night", DecisionKind.QUOTA, "北区夜里", 4);
+        check("put QUOTA 4 | other-compound |");
+        assertEquals("done", said(authority.putInForce(north, LI, ZHAO)));
+        check("put QUOTA 1 | done | by 4");
+        assertEquals(2, authority.inForce().size());
+        assertEquals("done", said(authority.end(LI, NORTH, "night", "不用了")));
+        check("put QUOTA 1 | done | by 1");
+    }
+
+    /// As the log had it before rules named a compound.
+    @Test
+    void an_old_rule_is_one_of_the_first_compound() {
+        book.decide(
+                LI,
+                _ ->
+                        Verdict.write(
+                                new RuleEntry.InForce(
+                                        "night",
+                                        DecisionKind.QUOTA,
+                                        "a",
+                                        1,
+                                        LI,
+                                        ZHAO,
+                                        null,
+                                        null)));
+        assertEquals(XINGHUA, authority.inForce().getFirst().compound());
+        check(
+                """
+                put QUOTA 1   | done | by 1
+                end           | done |
+                """);
     }
 }

@@ -1,7 +1,9 @@
 package org.menfang.hub.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -12,11 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.InMemoryBookStore;
 import org.menfang.hub.book.Outcome;
+import org.menfang.json.Json;
+import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.OperatorName;
 
 class DecisionBookTest {
     private static final OperatorName WANG = new OperatorName("王议长");
+    private static final CompoundId XINGHUA = new CompoundId("xinghua");
 
     private final InMemoryBookStore store = new InMemoryBookStore();
     private Decisions decisions = new Decisions();
@@ -25,7 +30,9 @@ class DecisionBookTest {
     private DecisionBook open() {
         decisions = new Decisions();
         return new DecisionBook(
-                Book.open(store, () -> Instant.EPOCH, List.of(decisions)), decisions);
+                Book.open(store, () -> Instant.EPOCH, List.of(decisions)),
+                decisions,
+                Compounds.only(XINGHUA));
     }
 
     private static String said(Outcome outcome) {
@@ -37,7 +44,7 @@ class DecisionBookTest {
     }
 
     private String ask(int households, int quorum) {
-        return said(desk.ask(WANG, DecisionKind.QUOTA, "三天出门一次", households, quorum));
+        return said(desk.ask(WANG, new Question(DecisionKind.QUOTA, "三天出门一次", households, quorum)));
     }
 
     private String vote(Vote vote, String... households) {
@@ -101,8 +108,10 @@ class DecisionBookTest {
         assertEquals("electorate", ask(10, 0));
         assertEquals("electorate", ask(10, 11));
         assertEquals("electorate", ask(DecisionBook.HOUSEHOLDS_MAX + 1, 5));
-        assertEquals("question", said(desk.ask(WANG, DecisionKind.OTHER, " ", 10, 5)));
-        assertEquals("question", said(desk.ask(WANG, DecisionKind.OTHER, "a\nb", 10, 5)));
+        assertEquals(
+                "question", said(desk.ask(WANG, new Question(DecisionKind.OTHER, " ", 10, 5))));
+        assertEquals(
+                "question", said(desk.ask(WANG, new Question(DecisionKind.OTHER, "a\nb", 10, 5))));
         assertEquals("no-such-decision", said(desk.close(WANG, 1)));
         IntStream.range(0, DecisionBook.OPEN_MAX).forEach(_ -> assertEquals("done", ask(10, 5)));
         assertEquals("too-many-questions", ask(10, 5));
@@ -119,5 +128,36 @@ class DecisionBookTest {
         desk = open();
         assertEquals(Decision.State.PASSED, desk.closed(1).getFirst().state());
         assertEquals(List.of(), desk.open());
+    }
+
+    @Test
+    void a_question_belongs_to_a_compound_and_an_old_one_to_the_first() {
+        CompoundId north = new CompoundId("north");
+        assertEquals(
+                "done",
+                said(desk.ask(WANG, new Question(north, DecisionKind.QUOTA, "a", 9, 5, 30))));
+        assertEquals("done", ask(4, 2));
+        assertEquals(
+                List.of(north, XINGHUA), desk.open().stream().map(Decision::compound).toList());
+
+        // As the log had it before questions named a compound.
+        String before =
+                "{\"number\":1,\"kind\":\"QUOTA\",\"text\":\"a\",\"households\":4,\"quorum\":2}";
+        DecisionEntry.Asked old =
+                Json.parse(before.getBytes(StandardCharsets.UTF_8), DecisionEntry.Asked.class)
+                        .orThrow();
+        assertNull(old.compound());
+        assertNull(old.termDays());
+    }
+
+    @Test
+    void a_term_has_up_to_ten_years() {
+        assertEquals("term", term(0));
+        assertEquals("done", term(3_650));
+        assertEquals("term", term(3_651));
+    }
+
+    private String term(int days) {
+        return said(desk.ask(WANG, new Question(null, DecisionKind.QUOTA, "a", 9, 5, days)));
     }
 }

@@ -17,9 +17,11 @@ import org.menfang.hub.book.InMemoryBookStore;
 import org.menfang.hub.book.Line;
 import org.menfang.hub.book.Verdict;
 import org.menfang.hub.decision.AuthorityBook;
+import org.menfang.hub.decision.Compounds;
 import org.menfang.hub.decision.DecisionBook;
 import org.menfang.hub.decision.DecisionKind;
 import org.menfang.hub.decision.Decisions;
+import org.menfang.hub.decision.Question;
 import org.menfang.hub.decision.RuleAuthority;
 import org.menfang.hub.decision.RulesInForce;
 import org.menfang.hub.keep.KeepEntry;
@@ -61,6 +63,7 @@ import org.menfang.wire.GateIdentity;
 
 /// A compound with something in every part of its public board.
 final class PublicCompound implements AutoCloseable {
+    private static final Compounds COMPOUNDS = Compounds.only(Compound.ID);
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /// People of whom nothing may stand in public.
@@ -116,8 +119,9 @@ final class PublicCompound implements AutoCloseable {
                                 _ -> alarms,
                                 _ -> List.of(),
                                 repairBook,
-                                () -> book.read(rules::inForce),
-                                () -> book.read(() -> decisions.closed(100)),
+                                new AuthorityBook(book, rules, decisions, COMPOUNDS, _ -> {})
+                                        ::inForce,
+                                () -> new DecisionBook(book, decisions, COMPOUNDS).closed(100),
                                 who ->
                                         Optional.of(
                                                 who.equals(SUPERVISOR)
@@ -249,8 +253,8 @@ final class PublicCompound implements AutoCloseable {
     }
 
     private void decide(String text, DecisionKind kind) {
-        DecisionBook council = new DecisionBook(book, decisions);
-        council.ask(SUPERVISOR, kind, text, 3, 2);
+        DecisionBook council = new DecisionBook(book, decisions, COMPOUNDS);
+        council.ask(SUPERVISOR, new Question(kind, text, 3, 2));
         int number = council.open().getFirst().number();
         council.vote(
                 SUPERVISOR,
@@ -258,9 +262,10 @@ final class PublicCompound implements AutoCloseable {
                 List.of(new HouseholdId("3-1-201"), new HouseholdId("3-1-202")),
                 org.menfang.hub.decision.Vote.YES);
         council.close(SUPERVISOR, number);
-        new AuthorityBook(book, rules, decisions, _ -> {})
+        new AuthorityBook(book, rules, decisions, COMPOUNDS, _ -> {})
                 .putInForce(
-                        new RuleAuthority.NewRule("rule-" + number, kind, text, number),
+                        new RuleAuthority.NewRule(
+                                Compound.ID, "rule-" + number, kind, text, number),
                         COMMITTEE,
                         SUPERVISOR);
     }

@@ -18,6 +18,7 @@ import org.menfang.hub.book.Book;
 import org.menfang.hub.book.InMemoryBookStore;
 import org.menfang.hub.book.Verdict;
 import org.menfang.hub.decision.AuthorityBook;
+import org.menfang.hub.decision.Compounds;
 import org.menfang.hub.decision.DecisionBook;
 import org.menfang.hub.decision.DecisionKind;
 import org.menfang.hub.decision.DecisionPages;
@@ -38,6 +39,8 @@ import org.menfang.vocabulary.OperatorName;
 /// Roles, acts of two persons and votes, on a phone, without any script.
 @Timeout(300)
 class RightsPagesTest {
+    private static final Compounds COMPOUNDS = Compounds.only(Compound.ID);
+
     @SuppressWarnings("NullAway.Init") // JUnit sets it before the first test.
     private static Chromium chromium;
 
@@ -51,12 +54,14 @@ class RightsPagesTest {
                     InstantSource.system(),
                     List.of(rights, cases, decisions, rules));
     private final GraveBook graves = new GraveBook(book, cases, rights);
-    private final AuthorityBook authority = new AuthorityBook(book, rules, decisions, _ -> {});
+    private final AuthorityBook authority =
+            new AuthorityBook(book, rules, decisions, COMPOUNDS, _ -> {});
     private final TestBoard board =
             new TestBoard(
                     8,
                     new GravePages(graves),
-                    new DecisionPages(new DecisionBook(book, decisions), authority),
+                    new DecisionPages(
+                            new DecisionBook(book, decisions, COMPOUNDS), authority, COMPOUNDS),
                     new RolePages(new RoleDesk(book, rights, graves)));
 
     @BeforeAll
@@ -125,7 +130,8 @@ class RightsPagesTest {
     @Test
     void the_council_decides_by_one_vote_a_household_and_a_rule_shows_it() {
         authority.putInForce(
-                new RuleAuthority.NewRule("night", DecisionKind.CURFEW, "夜里十二点后不出门", null),
+                new RuleAuthority.NewRule(
+                        Compound.ID, "night", DecisionKind.CURFEW, "夜里十二点后不出门", null),
                 new OperatorName("李主任"),
                 new OperatorName("赵监事"));
         Page wang = signIn("王议长", Role.COUNCIL);
@@ -151,7 +157,7 @@ class RightsPagesTest {
         Looks.check(wang, "one decision, closed");
 
         wang.navigate(board.address("/decisions"));
-        wang.locator("#decision-night").fill("1");
+        wang.locator("#decision-xinghua-night").fill("1");
         press(wang, "写上这个决定");
         assertThat(wang.locator("main article").first()).containsText("编号 1");
         assertThat(wang.locator("main article").first()).containsText("李主任");

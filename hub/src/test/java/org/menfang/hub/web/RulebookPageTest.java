@@ -12,8 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,7 @@ import org.menfang.hub.book.InMemoryBookStore;
 import org.menfang.hub.book.Outcome;
 import org.menfang.hub.book.Verdict;
 import org.menfang.hub.decision.AuthorityBook;
+import org.menfang.hub.decision.Compounds;
 import org.menfang.hub.decision.Decisions;
 import org.menfang.hub.decision.RulesInForce;
 import org.menfang.hub.page.Section;
@@ -43,11 +45,13 @@ import org.menfang.hub.rights.Role;
 import org.menfang.hub.rulebook.Rulebook;
 import org.menfang.hub.rulebook.RulebookDesk;
 import org.menfang.hub.rulebook.RulebookPages;
+import org.menfang.hub.rulebook.TimesBefore;
 import org.menfang.json.Json;
 import org.menfang.rules.HouseholdRules;
 import org.menfang.rules.Quota;
 import org.menfang.rules.Resolution;
 import org.menfang.rules.RuleSet;
+import org.menfang.rules.WeeklySchedule;
 import org.menfang.vocabulary.OperatorName;
 import org.menfang.vocabulary.QuotaId;
 
@@ -70,6 +74,7 @@ class RulebookPageTest {
     private AuthorityBook authority;
 
     private TestBoard board;
+    private Duration later = Duration.ZERO;
     private Page page;
 
     @BeforeAll
@@ -104,7 +109,7 @@ class RulebookPageTest {
         Book book =
                 Book.open(
                         new InMemoryBookStore(),
-                        InstantSource.system(),
+                        () -> Instant.now().plus(later),
                         List.of(register, rights, cases, decisions, inForce, rulebook));
         book.decide(
                 Book.CONSOLE,
@@ -113,13 +118,20 @@ class RulebookPageTest {
                                 new RightsEntry.Appointed(LI, Role.COMMITTEE),
                                 new RightsEntry.Appointed(WANG, Role.SUPERVISOR)));
         grave = new GraveBook(book, cases, rights);
-        authority = new AuthorityBook(book, inForce, decisions, _ -> {});
+        Compounds compounds = Compounds.only(Compound.ID);
+        authority = new AuthorityBook(book, inForce, decisions, compounds, _ -> {});
         PeopleOffice office = new PeopleOffice(book, register, room.rules, room.names);
         PeoplePages people = new PeoplePages(office, desk, desk);
         try {
             ImportShelf shelf = ImportShelf.open(data.resolve("imports"));
             RulebookDesk rules =
-                    new RulebookDesk(book, rulebook, room.rules, authority, grave, shelf);
+                    new RulebookDesk(
+                            book,
+                            rulebook,
+                            room.rules,
+                            authority,
+                            grave,
+                            new RulebookDesk.Files(shelf, TimesBefore.open(data.resolve("times"))));
             return List.of(people, new RulebookPages(rules, people::news));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -156,6 +168,84 @@ class RulebookPageTest {
         send("{\"compound\": \"xinghua\", \"version\": 0}");
         assertThat(page.locator("#faults li").first()).containsText("rules.json:");
         assertEquals(20, room.newest().version());
+    }
+
+    @Test
+    void a_curfew_without_a_decision_is_taken_back_after_72_hours_and_not_begun_again() {
+        RuleSet before = room.newest();
+        send(new String(Json.write(withNightsClosed()), StandardCharsets.UTF_8));
+        assertThat(page.locator("#changes")).containsText("限制居民出入时间");
+        assertThat(page.locator("#changes .sign.warn")).containsText("需要议事会通过的决定");
+        page.locator("#changes button").click();
+        assertInstanceOf(Outcome.Done.class, grave.confirm(WANG, 1));
+        assertEquals(withNightsClosed().schedules(), room.newest().schedules());
+        assertEquals("curfew", authority.inForce().getFirst().rule());
+
+        later = Duration.ofHours(71);
+        authority.tick(Instant.now().plus(later));
+        assertEquals(21, room.newest().version());
+        later = Duration.ofHours(73);
+        authority.tick(Instant.now().plus(later));
+        assertEquals(22, room.newest().version());
+        assertEquals(before.schedules(), room.newest().schedules());
+        assertEquals(before.holders(), room.newest().holders());
+        assertEquals(List.of(), authority.inForce());
+
+        page.navigate(board.address("/rules"));
+        send(new String(Json.write(withNightsClosed()), StandardCharsets.UTF_8));
+        page.locator("#changes button").click();
+        assertThat(page.locator(".notice")).containsText("请先在「议事会的决定」页上提出表决");
+        assertEquals(22, room.newest().version());
+    }
+
+    @Test
+    void a_quota_without_a_decision_is_taken_back_after_72_hours() {
+        send(new String(Json.write(withQuota()), StandardCharsets.UTF_8));
+        page.locator("#changes button").click();
+        assertInstanceOf(Outcome.Done.class, grave.confirm(WANG, 1));
+        later = Duration.ofHours(73);
+        authority.tick(Instant.now().plus(later));
+        assertEquals(List.of(), room.newest().households().quotas());
+        assertEquals(List.of(), authority.inForce());
+    }
+
+    @Test
+    void a_curfew_that_a_file_lifts_is_over() {
+        RuleSet before = room.newest();
+        send(new String(Json.write(withNightsClosed()), StandardCharsets.UTF_8));
+        page.locator("#changes button").click();
+        grave.confirm(WANG, 1);
+        page.navigate(board.address("/rules"));
+        send(new String(Json.write(before), StandardCharsets.UTF_8));
+        assertThat(page.locator("#changes .sign.warn")).hasCount(0);
+        page.locator("#changes button").click();
+        assertInstanceOf(Outcome.Done.class, grave.confirm(WANG, 2));
+        assertEquals(before.schedules(), room.newest().schedules());
+        assertEquals(List.of(), authority.inForce());
+    }
+
+    private RuleSet withNightsClosed() {
+        RuleSet now = room.newest();
+        return new RuleSet(
+                now.compound(),
+                3,
+                now.decided(),
+                now.gates(),
+                now.specialDays(),
+                List.of(
+                        new WeeklySchedule(
+                                now.schedules().getFirst().id(),
+                                List.of(
+                                        new WeeklySchedule.Period(
+                                                List.of(DayOfWeek.values()), 360, 1320)))),
+                now.profiles(),
+                List.of(),
+                List.of(),
+                now.places(),
+                now.households(),
+                now.recognition(),
+                now.levels(),
+                now.passes());
     }
 
     private RuleSet withQuota() {
