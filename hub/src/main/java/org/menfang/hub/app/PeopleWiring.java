@@ -18,6 +18,7 @@ import org.menfang.hub.people.EnrolPages;
 import org.menfang.hub.people.ForgetPages;
 import org.menfang.hub.people.Forgetting;
 import org.menfang.hub.people.ImportPages;
+import org.menfang.hub.people.ManyPages;
 import org.menfang.hub.people.PeopleOffice;
 import org.menfang.hub.people.PeoplePages;
 import org.menfang.hub.people.PicturesOfPeople;
@@ -35,6 +36,7 @@ final class PeopleWiring {
     private final ImportPages imports;
     private final PeoplePages pages;
     private final Forgetting forgetting;
+    private final ManyPages many;
     private final RulebookDesk rules;
     private final OfficeNeeds needs;
 
@@ -56,6 +58,7 @@ final class PeopleWiring {
                         book, chapters.cared(), () -> needs.desk().board(), needs.finder(), teller);
         tenancies = new TenancyWatch(book, chapters.register(), people, teller);
         imports = new ImportPages(people, rights.graves(), needs.imports());
+        many = new ManyPages(people, rights.graves());
         forgetting =
                 new Forgetting(
                         book,
@@ -93,6 +96,7 @@ final class PeopleWiring {
                 new EnrolPages(people, needs.desk()),
                 imports,
                 new ForgetPages(people, forgetting),
+                many,
                 new CarePages(people, care),
                 new LinkPages(households),
                 new VisitorPages(

@@ -166,7 +166,7 @@ public final class Forgetting implements Timed {
         if (still.isEmpty()) {
             return new Outcome.Done(List.of());
         }
-        Outcome ended = office.end(by, compound, holder);
+        Outcome ended = office.endByTwo(by, compound, holder);
         HouseholdId household = still.get().household();
         return ended instanceof Outcome.Done && household != null
                 ? places.homes().empty(by, compound, household)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.rules.RulesOffice.Change;
@@ -51,6 +52,31 @@ final class HolderEdits {
         List<Holder> all =
                 rules.holders().stream()
                         .map(holder -> holder.id().equals(id) ? change.apply(holder) : holder)
+                        .toList();
+        return new Change.To(rules.withPeople(all, rules.credentials()));
+    }
+
+    /// Whether a change takes something of somebody's rights.
+    static boolean lessens(Holder before, Holder after) {
+        return (after.suspended() && !before.suspended())
+                || !after.profiles().containsAll(before.profiles());
+    }
+
+    /// Puts all cards of some people out of use, or in use again; whoever has left is not looked
+    /// for.
+    static Change suspend(RuleSet rules, Set<HolderId> holders, boolean suspended) {
+        List<Holder> all =
+                rules.holders().stream()
+                        .map(each ->
+                                holders.contains(each.id())
+                                        ? new Holder(
+                                                each.id(),
+                                                each.kind(),
+                                                each.household(),
+                                                each.profiles(),
+                                                suspended,
+                                                each.extendedTimes())
+                                        : each)
                         .toList();
         return new Change.To(rules.withPeople(all, rules.credentials()));
     }

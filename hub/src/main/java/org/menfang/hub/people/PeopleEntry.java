@@ -70,6 +70,27 @@ public sealed interface PeopleEntry extends EntryBody {
     record AssistanceNoted(CompoundId compound, HolderId holder, @Nullable Assistance help)
             implements PeopleEntry {}
 
+    /// One person alone took something of somebody's rights. So many a day take two.
+    record RightsTaken(CompoundId compound, HolderId holder) implements PeopleEntry {}
+
+    /// All cards of many people are out of use, or in use again.
+    ///
+    /// @param executed who proposed it
+    /// @param checked who confirmed it, of another body
+    record ManyBlocked(
+            CompoundId compound,
+            List<HolderId> holders,
+            boolean blocked,
+            String reason,
+            OperatorName executed,
+            OperatorName checked,
+            long version)
+            implements PeopleEntry {
+        public ManyBlocked {
+            holders = List.copyOf(holders);
+        }
+    }
+
     /// Why somebody is forgotten.
     enum Reason {
         MOVED_OUT,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.Book;
+import org.menfang.hub.book.EntryBody;
 import org.menfang.hub.book.Outcome;
 import org.menfang.hub.book.Verdict;
 import org.menfang.hub.rules.RulesOffice;
@@ -134,12 +135,17 @@ public final class PeopleOffice {
         Person person = person(compound, holder, called);
         boolean renamed =
                 !names.all().find(compound, holder.id()).filter(person::equals).isPresent();
+        boolean less =
+                newest(compound)
+                        .flatMap(set -> HolderEdits.find(set, holder.id()))
+                        .filter(before -> HolderEdits.lessens(before, holder))
+                        .isPresent();
+        RulesOffice.Changing changing = set -> HolderEdits.change(set, holder.id(), _ -> holder);
+        LongFunction<PeopleEntry> entry = version -> changed(compound, holder, version);
         Outcome outcome =
-                change(
-                        by,
-                        compound,
-                        set -> HolderEdits.change(set, holder.id(), _ -> holder),
-                        version -> changed(compound, holder, version));
+                less
+                        ? take(by, compound, holder.id(), changing, entry)
+                        : change(by, compound, changing, entry);
         if (renamed && outcome instanceof Outcome.Done) {
             outcome =
                     book.decide(
@@ -163,11 +169,39 @@ public final class PeopleOffice {
 
     /// Ends all rights of somebody, with all cards.
     public Outcome end(OperatorName by, CompoundId compound, HolderId holder) {
+        return take(
+                by,
+                compound,
+                holder,
+                set -> HolderEdits.end(set, holder),
+                version -> new PeopleEntry.HolderEnded(compound, holder, version));
+    }
+
+    /// As {@link #end}, where two persons of two bodies have agreed.
+    Outcome endByTwo(OperatorName by, CompoundId compound, HolderId holder) {
         return change(
                 by,
                 compound,
                 set -> HolderEdits.end(set, holder),
                 version -> new PeopleEntry.HolderEnded(compound, holder, version));
+    }
+
+    /// Puts all cards of many people out of use, or in use again, where two persons of two bodies
+    /// have agreed.
+    Outcome block(ManyAct act, OperatorName executed, OperatorName checked) {
+        return change(
+                executed,
+                act.compound(),
+                set -> HolderEdits.suspend(set, Set.copyOf(act.holders()), act.blocked()),
+                version ->
+                        new PeopleEntry.ManyBlocked(
+                                act.compound(),
+                                act.holders(),
+                                act.blocked(),
+                                act.reason(),
+                                executed,
+                                checked,
+                                version));
     }
 
     private boolean isForgotten(CompoundId compound, List<HolderId> holders) {
@@ -208,13 +242,14 @@ public final class PeopleOffice {
         if (holder.isEmpty()) {
             return new Outcome.Refused("refused.people.no-card");
         }
-        return change(
-                by,
-                compound,
-                set -> HolderEdits.status(set, card, status),
+        RulesOffice.Changing changing = set -> HolderEdits.status(set, card, status);
+        LongFunction<PeopleEntry> entry =
                 version ->
                         new PeopleEntry.CardChanged(
-                                compound, holder.get(), CardFormat.tail(card), status, version));
+                                compound, holder.get(), CardFormat.tail(card), status, version);
+        return status == CredentialStatus.SUSPENDED
+                ? take(by, compound, holder.get(), changing, entry)
+                : change(by, compound, changing, entry);
     }
 
     public Outcome takeBack(OperatorName by, CompoundId compound, CredentialIdentifier card) {
@@ -222,9 +257,10 @@ public final class PeopleOffice {
         if (holder.isEmpty()) {
             return new Outcome.Refused("refused.people.no-card");
         }
-        return change(
+        return take(
                 by,
                 compound,
+                holder.get(),
                 set -> HolderEdits.takeBack(set, card),
                 version ->
                         new PeopleEntry.CardTakenBack(
@@ -295,6 +331,30 @@ public final class PeopleOffice {
             RulesOffice.Changing changing,
             LongFunction<PeopleEntry> entry) {
         return book.decide(by, _ -> judged(compound, changing, entry));
+    }
+
+    /// A change by one person alone that takes something of somebody's rights.
+    private Outcome take(
+            OperatorName by,
+            CompoundId compound,
+            HolderId holder,
+            RulesOffice.Changing changing,
+            LongFunction<PeopleEntry> entry) {
+        return book.decide(
+                by,
+                now -> {
+                    if (!register.mayTakeAlone(new Register.Key(compound, holder), now)) {
+                        return Verdict.refuse("refused.people.many");
+                    }
+                    return switch (judged(compound, changing, entry)) {
+                        case Verdict.Refuse refused -> refused;
+                        case Verdict.Write(List<EntryBody> bodies) -> {
+                            List<EntryBody> all = new ArrayList<>(bodies);
+                            all.add(new PeopleEntry.RightsTaken(compound, holder));
+                            yield new Verdict.Write(all);
+                        }
+                    };
+                });
     }
 
     private Verdict judged(

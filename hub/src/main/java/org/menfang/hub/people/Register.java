@@ -29,6 +29,7 @@ public final class Register implements Chapter {
     private final Set<Warning> warned = new HashSet<>();
     private final Map<Key, Instant> ended = new HashMap<>();
     private final Set<Key> forgotten = new HashSet<>();
+    private final AloneADay aloneADay = new AloneADay();
     private final Set<Sha256> namingTexts = new HashSet<>();
 
     @Override
@@ -45,6 +46,8 @@ public final class Register implements Chapter {
                 new EntryType<>("people.tenancy-warned", PeopleEntry.TenancyWarned.class),
                 new EntryType<>("people.assistance-noted", PeopleEntry.AssistanceNoted.class),
                 new EntryType<>("people.imported", PeopleEntry.Imported.class),
+                new EntryType<>("people.rights-taken", PeopleEntry.RightsTaken.class),
+                new EntryType<>("people.many-blocked", PeopleEntry.ManyBlocked.class),
                 new EntryType<>("people.forgotten", PeopleEntry.Forgotten.class),
                 new EntryType<>("people.forgotten-again", PeopleEntry.ForgottenAgain.class));
     }
@@ -59,6 +62,8 @@ public final class Register implements Chapter {
                     end(who);
                     ended.put(who, entry.at());
                 }
+                case PeopleEntry.RightsTaken it ->
+                        aloneADay.took(new Key(it.compound(), it.holder()), entry.at());
                 case PeopleEntry.Forgotten it -> {
                     Key who = new Key(it.compound(), it.holder());
                     end(who);
@@ -83,6 +88,7 @@ public final class Register implements Chapter {
                         PeopleEntry.CardChanged _,
                         PeopleEntry.CardTakenBack _,
                         PeopleEntry.ForgottenAgain _,
+                        PeopleEntry.ManyBlocked _,
                         PeopleEntry.Imported _ -> {}
             }
         }
@@ -91,6 +97,11 @@ public final class Register implements Chapter {
     /// Whether the number was given out once; it is never given to somebody else.
     boolean wasGiven(Key number) {
         return given.contains(number) || forgotten.contains(number);
+    }
+
+    /// Whether one person alone may take something of somebody's rights now.
+    boolean mayTakeAlone(Key who, Instant now) {
+        return aloneADay.mayTake(who, now);
     }
 
     /// When all rights of somebody ended.

@@ -3,6 +3,7 @@ package org.menfang.hub.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -28,14 +29,17 @@ import org.menfang.hub.book.Verdict;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.people.ImportPages;
 import org.menfang.hub.people.ImportShelf;
+import org.menfang.hub.people.ManyPages;
 import org.menfang.hub.people.PeopleOffice;
 import org.menfang.hub.people.PeoplePages;
 import org.menfang.hub.people.Register;
 import org.menfang.hub.rights.GraveBook;
 import org.menfang.hub.rights.GraveCases;
+import org.menfang.hub.rights.GravePages;
 import org.menfang.hub.rights.Rights;
 import org.menfang.hub.rights.RightsEntry;
 import org.menfang.hub.rights.Role;
+import org.menfang.rules.Holder;
 import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.OperatorName;
 
@@ -53,6 +57,9 @@ class ImportPageTest {
 
     @SuppressWarnings("NullAway.Init") // Set while the board begins.
     private GraveBook grave;
+
+    @SuppressWarnings("NullAway.Init") // Set while the board begins.
+    private PeopleOffice office;
 
     private TestBoard board;
     private Page page;
@@ -94,11 +101,14 @@ class ImportPageTest {
                                 new RightsEntry.Appointed(LI, Role.COMMITTEE),
                                 new RightsEntry.Appointed(WANG, Role.SUPERVISOR)));
         grave = new GraveBook(book, cases, rights);
-        PeopleOffice office = new PeopleOffice(book, register, room.rules, room.names);
+        office = new PeopleOffice(book, register, room.rules, room.names);
         try {
             ImportShelf shelf = ImportShelf.open(data.resolve("imports"));
             return List.of(
-                    new PeoplePages(office, desk, desk), new ImportPages(office, grave, shelf));
+                    new PeoplePages(office, desk, desk),
+                    new ImportPages(office, grave, shelf),
+                    new ManyPages(office, grave),
+                    new GravePages(grave));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -146,6 +156,54 @@ class ImportPageTest {
         assertEquals(20, room.newest().version());
         assertInstanceOf(Outcome.Done.class, grave.confirm(WANG, 1));
         assertEquals(33, room.newest().holders().size());
+    }
+
+    @Test
+    void many_are_blocked_by_two_persons_and_one_alone_reaches_an_end() {
+        page.navigate(board.address("/people/many"));
+        page.locator("#households").fill("3-2-501 1-1-101");
+        page.locator("#choose button").click();
+        assertThat(page.locator("#whom li")).hasCount(3);
+        assertThat(page.locator("#whom")).containsText("陈秀英");
+        page.locator("#reason").fill("核对身份");
+        page.locator("#whom button").click();
+        assertThat(page.locator("main")).containsText("停用 3 人的全部卡（核对身份）");
+        assertEquals(20, room.newest().version());
+        assertInstanceOf(Outcome.Done.class, grave.confirm(WANG, 1));
+        assertTrue(room.newest().holders().stream().allMatch(Holder::suspended));
+
+        page.navigate(board.address("/people/many"));
+        page.locator("header button[lang=en]").click();
+        page.locator("#kind").selectOption("RENTER");
+        page.locator("#what").selectOption("use");
+        page.locator("#choose button").click();
+        assertThat(page.locator("#whom li")).hasCount(1);
+        page.locator("#reason").fill("checked");
+        page.locator("#whom button").click();
+        assertInstanceOf(Outcome.Done.class, grave.confirm(WANG, 2));
+        assertEquals(2, room.newest().holders().stream().filter(Holder::suspended).count());
+    }
+
+    @Test
+    void one_person_alone_ends_ten_people_a_day_and_no_more() {
+        StringBuilder lines = new StringBuilder();
+        for (int n = 100; n < 112; n++) {
+            lines.append("h-").append(n).append(",住户,2-1-").append(n).append(",\n");
+        }
+        send(lines.toString());
+        page.locator("#plan button").click();
+        assertThat(page.locator(".notice.good")).isVisible();
+        for (int n = 100; n < 110; n++) {
+            assertInstanceOf(
+                    Outcome.Done.class, office.end(LI, Compound.ID, new HolderId("h-" + n)));
+        }
+        page.navigate(board.address("/people/at/xinghua/h-110"));
+        page.locator("#end input[name=sure]").check();
+        page.locator("#end button").click();
+        assertThat(page.locator(".notice")).containsText("批量停用");
+        page.navigate(board.address("/people/at/xinghua/h-1"));
+        page.locator("button[value=lost]").click();
+        assertThat(page.locator(".notice.good")).containsText("已挂失");
     }
 
     private void send(String lines) {
