@@ -42,7 +42,7 @@ public final class PassPages implements Section {
                                                 "pass",
                                                 view,
                                                 "slip",
-                                                PASS + secret + "/slip",
+                                                view.rotates() ? "" : PASS + secret + "/slip",
                                                 "back",
                                                 "")))
                 .orElseGet(() -> new Reply.Refused(Problem.NO_SUCH_PAGE));

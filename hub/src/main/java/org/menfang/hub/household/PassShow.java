@@ -9,6 +9,7 @@ import org.menfang.hub.board.EventFinder;
 import org.menfang.hub.board.EventSearch;
 import org.menfang.hub.board.LoggedEvent;
 import org.menfang.hub.page.Language;
+import org.menfang.hub.page.Times;
 import org.menfang.hub.page.Visit;
 import org.menfang.hub.pass.IssuedPass;
 import org.menfang.hub.pass.PassSheet;
@@ -18,7 +19,9 @@ import org.menfang.hub.qr.QrPicture;
 import org.menfang.pass.Pass;
 import org.menfang.pass.PassClass;
 import org.menfang.pass.PassPin;
+import org.menfang.pass.RotatingCode;
 import org.menfang.rules.PinPassRule;
+import org.menfang.rules.SecretKey;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.PassId;
 import org.menfang.wire.EventBody;
@@ -38,7 +41,28 @@ final class PassShow {
     /// The pass as a page shows it; empty if it is no longer kept.
     Optional<PassView> view(VisitorPass pass, Visit visit) {
         return desk.issued(pass.pass())
-                .flatMap(issued -> code(issued).map(code -> view(pass, issued, code, visit)));
+                .flatMap(issued ->
+                        code(issued)
+                                .or(() -> codeOfNow(issued, visit.now()))
+                                .map(code -> view(pass, issued, code, visit)));
+    }
+
+    /// The code of the moment, for a pass on a phone.
+    private Optional<QrPicture> codeOfNow(IssuedPass issued, Instant now) {
+        SecretKey key =
+                desk.newest(issued.pass().compound())
+                        .map(set -> set.passes().rotationKey())
+                        .orElse(null);
+        return key == null
+                ? Optional.empty()
+                : issued.form(PassClass.ROTATING)
+                        .flatMap(form -> QrPicture.of(form.text(key, now)));
+    }
+
+    /// A gate takes the code of the step before as well, so that it is good for one step longer.
+    private static String goodUntil(Visit visit) {
+        long end = RotatingCode.step(visit.now()) + 1 + RotatingCode.STEPS_AWAY_MAX;
+        return Times.second(Instant.ofEpochSecond(end * RotatingCode.STEP_SECONDS), visit.zone());
     }
 
     private PassView view(VisitorPass pass, IssuedPass issued, QrPicture code, Visit visit) {
@@ -55,6 +79,7 @@ final class PassShow {
                 sheet.time(says.expires()),
                 sheet.places(says.scope()),
                 sheet.uses(says),
+                issued.form(PassClass.PAPER).isPresent() ? "" : goodUntil(visit),
                 closed(pass, visit));
     }
 

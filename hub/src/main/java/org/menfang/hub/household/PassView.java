@@ -5,6 +5,7 @@ package org.menfang.hub.household;
 /// @param svg the dark modules of its QR code
 /// @param modules the length of a side of it
 /// @param digits its PIN, in groups; empty for none
+/// @param goodUntil how long a code that changes is good, to the second; empty for one that stays
 /// @param state why it does not open; empty while it does or will
 public record PassView(
         String id,
@@ -15,4 +16,10 @@ public record PassView(
         String until,
         String places,
         String uses,
-        String state) {}
+        String goodUntil,
+        String state) {
+    /// Whether the code changes, so that the page has to be shown anew.
+    public boolean rotates() {
+        return !goodUntil.isEmpty();
+    }
+}

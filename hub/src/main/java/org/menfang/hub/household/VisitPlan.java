@@ -3,6 +3,7 @@ package org.menfang.hub.household;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.pass.PassWish;
@@ -22,7 +23,10 @@ public enum VisitPlan {
     ONCE(24, 1),
     /// In and out again, and once more.
     ONE_DAY(24, 4),
-    THREE_DAYS(72, 20);
+    THREE_DAYS(72, 20),
+    /// Shown on a phone, where its code changes every 30 s, so that a picture of it is worth
+    /// nothing.
+    ON_PHONE(24, 4);
 
     /// How far ahead a pass may begin.
     static final Duration AHEAD_MAX = Duration.ofDays(14);
@@ -51,8 +55,10 @@ public enum VisitPlan {
 
     /// The plans that a compound's rules allow.
     static List<VisitPlan> of(RuleSet rules) {
-        List<VisitPlan> all = List.of(values());
-        return rules.passes().pinPass() == null ? all.subList(1, all.size()) : all;
+        return Arrays.stream(values())
+                .filter(plan -> plan != WITH_PIN || rules.passes().pinPass() != null)
+                .filter(plan -> plan != ON_PHONE || rules.passes().rotationKey() != null)
+                .toList();
     }
 
     /// How many hours a pass is valid.
@@ -90,6 +96,9 @@ public enum VisitPlan {
         if (this == WITH_PIN && rule == null) {
             return new Planned.Refused("refused.household.no-pin");
         }
+        if (this == ON_PHONE && rules.passes().rotationKey() == null) {
+            return new Planned.Refused("refused.household.no-rotation");
+        }
         List<AccessPointId> places =
                 this == WITH_PIN && rule != null
                         ? rule.accessPoints()
@@ -102,7 +111,7 @@ public enum VisitPlan {
                         hour,
                         hour.plus(Duration.ofHours(hours(rules))),
                         uses(rules),
-                        List.of(PassClass.PAPER));
+                        List.of(this == ON_PHONE ? PassClass.ROTATING : PassClass.PAPER));
         PassPin pins =
                 this == WITH_PIN && rule != null ? new PassPin(rules.compound(), rule) : null;
         return new Planned.Wish(wish, pins);

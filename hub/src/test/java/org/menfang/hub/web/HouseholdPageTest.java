@@ -3,17 +3,21 @@ package org.menfang.hub.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +40,10 @@ import org.menfang.hub.page.Section;
 import org.menfang.hub.people.Assistance;
 import org.menfang.hub.people.PeopleOffice;
 import org.menfang.hub.people.Register;
+import org.menfang.hub.qr.QrReader;
+import org.menfang.pass.PassReader;
+import org.menfang.pass.PassReading;
+import org.menfang.pass.RotatingCode;
 import org.menfang.vocabulary.CommandOutcome;
 import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.HolderId;
@@ -155,6 +163,34 @@ class HouseholdPageTest {
         assertThat(page.locator(".notice.bad")).containsText("taken back");
         assertThat(page.locator(".pass-code")).isHidden();
         assertEquals(1, room.newest().passes().revoked().size());
+    }
+
+    @Test
+    void a_pass_on_a_phone_shows_the_code_of_the_moment_and_has_no_slip() throws IOException {
+        page.navigate(link(CHEN));
+        page.locator("#plan").selectOption("ON_PHONE");
+        page.locator("#visitor .primary").click();
+        assertThat(page.locator("#good-until")).containsText("每半分钟换一次");
+        assertThat(page.locator("a[href$='/slip']")).hasCount(0);
+        String shown = QrReader.read(page.locator(".pass-code").screenshot());
+        PassReading.Read read =
+                assertInstanceOf(
+                        PassReading.Read.class,
+                        new PassReader(Compound.ID, room.newest().passes().issuers()).read(shown));
+        Instant now = Instant.now();
+        assertTrue(isTaken(read, now));
+        assertFalse(isTaken(read, now.plusSeconds(90)), "a picture of it dies");
+        page.navigate(page.url().replaceAll("\\?.*", "") + "/slip");
+        assertThat(page.locator("svg")).hasCount(0);
+    }
+
+    private static boolean isTaken(PassReading.Read read, Instant at) {
+        return RotatingCode.step(
+                        PeopleRoom.ROTATION_KEY,
+                        read.pass().id(),
+                        Objects.requireNonNull(read.code()),
+                        at)
+                .isPresent();
     }
 
     @Test

@@ -50,6 +50,8 @@ final class PeopleRoom {
     static final AccessPointId MAIN_IN = new AccessPointId("main-in");
     static final CredentialIdentifier CHEN_CARD = new CredentialIdentifier("wiegand-26:03:1A2B");
 
+    static final SecretKey ROTATION_KEY = new SecretKey("C0".repeat(32));
+
     private static final AccessProfileId RESIDENTS = new AccessProfileId("residents");
     private static final ScheduleId ALWAYS = new ScheduleId("always");
 
@@ -160,7 +162,7 @@ final class PeopleRoom {
                                         List.of(MAIN_IN),
                                         false)),
                         List.of(),
-                        null,
+                        ROTATION_KEY,
                         new PinPassRule(new SecretKey("B0".repeat(32)), List.of(MAIN_IN), 12, 2)));
     }
 
