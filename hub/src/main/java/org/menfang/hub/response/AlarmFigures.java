@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.menfang.vocabulary.AlarmKind;
+import org.menfang.vocabulary.CompoundId;
 
 /// How the alarms of some time were: how many, how fast people were, and what alarms most. Nothing
 /// personal stands in it.
@@ -86,12 +88,18 @@ public record AlarmFigures(
             List<Instant> floodsBegan,
             List<Responses.Chatter> chatterBegan) {
         /// Call it while the book is read.
-        public static Known of(Responses responses, Instant from) {
+        ///
+        /// @param where which compounds count
+        public static Known of(Responses responses, Instant from, Predicate<CompoundId> where) {
             return new Known(
-                    responses.history(from),
-                    responses.raisesByHour(from),
-                    responses.floodsBegan(),
-                    responses.chatterBegan());
+                    responses.history(from).stream()
+                            .filter(each -> where.test(each.point().compound()))
+                            .toList(),
+                    responses.raisesByHour(from, where),
+                    responses.floodsBegan(where),
+                    responses.chatterBegan().stream()
+                            .filter(each -> where.test(each.point().compound()))
+                            .toList());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.Board;
@@ -17,6 +18,7 @@ import org.menfang.hub.page.Reply;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.page.Visit;
 import org.menfang.hub.rights.Right;
+import org.menfang.vocabulary.CompoundId;
 
 /// The alarms of a month against the norms.
 public final class FigurePages implements Section {
@@ -82,9 +84,13 @@ public final class FigurePages implements Section {
         Instant from = month.atDay(1).atStartOfDay(visit.zone()).toInstant();
         Instant end = month.plusMonths(1).atDay(1).atStartOfDay(visit.zone()).toInstant();
         Instant to = end.isAfter(visit.now()) ? visit.now() : end;
+        List<String> compounds = compounds();
+        String compound =
+                compounds.contains(visit.query("compound")) ? visit.query("compound") : "";
+        Predicate<CompoundId> where = each -> compound.isEmpty() || each.value().equals(compound);
         AlarmFigures figures =
                 AlarmFigures.of(
-                        book.read(() -> AlarmFigures.Known.of(responses, from)),
+                        book.read(() -> AlarmFigures.Known.of(responses, from, where)),
                         from,
                         to,
                         visit.zone());
@@ -98,7 +104,18 @@ public final class FigurePages implements Section {
                         kinds(visit, figures),
                         top(visit, figures),
                         causes(visit, figures));
-        return Reply.show("alarms/figures.jte", Map.of("sheet", sheet));
+        return Reply.show(
+                "alarms/figures.jte",
+                Map.of("sheet", sheet, "compounds", compounds, "compound", compound));
+    }
+
+    /// The compounds of the board, by name.
+    private List<String> compounds() {
+        return board.get().gates().stream()
+                .map(gate -> gate.compound().value())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// Never one that is still to come.

@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.AlarmRef;
@@ -32,13 +33,16 @@ public final class Responses implements Chapter {
 
     private final Map<AlarmRef, Case> open = new LinkedHashMap<>();
     private final Deque<AlarmHistory> ended = new ArrayDeque<>();
-    private final Deque<Instant> floodsBegan = new ArrayDeque<>();
-    private final NavigableMap<Instant, Integer> raisesByHour = new TreeMap<>();
+    private final Deque<Flood> floodsBegan = new ArrayDeque<>();
+    private final Map<CompoundId, NavigableMap<Instant, Integer>> raisesByHour = new HashMap<>();
     private final Deque<Chatter> chatterBegan = new ArrayDeque<>();
     private final Map<Point, Care.Shelf> shelves = new LinkedHashMap<>();
     private final Map<Point, Care.OutOfService> outOfService = new LinkedHashMap<>();
     private final Set<CompoundId> floods = new HashSet<>();
     private final Set<Point> chatters = new HashSet<>();
+
+    /// When more came in a compound than somebody can answer.
+    public record Flood(CompoundId compound, Instant at) {}
 
     /// When something began to come and go.
     public record Chatter(Point point, Instant at) {}
@@ -78,12 +82,12 @@ public final class Responses implements Chapter {
         switch (fact) {
             case AlarmEntry.Noticed noticed -> {
                 open.put(noticed.alarm(), new Case(noticed));
-                count(noticed.times(), noticed.heardAt());
+                count(noticed.alarm(), noticed.times(), noticed.heardAt());
             }
             case AlarmEntry.Repeated(AlarmRef alarm, int times) ->
                     of(alarm)
                             .ifPresent(found -> {
-                                count(times - found.times, at);
+                                count(alarm, times - found.times, at);
                                 found.repeat(times, at);
                             });
             case AlarmEntry.Answered(AlarmRef alarm, OperatorName _) ->
@@ -91,7 +95,7 @@ public final class Responses implements Chapter {
             case AlarmEntry.Reopened(AlarmRef alarm, int times) ->
                     of(alarm)
                             .ifPresent(found -> {
-                                count(times - found.times, at);
+                                count(alarm, times - found.times, at);
                                 found.reopen(times, at);
                             });
             case AlarmEntry.Ended(AlarmRef alarm, int times) -> end(alarm, times, at);
@@ -115,7 +119,7 @@ public final class Responses implements Chapter {
             case AlarmEntry.PutBackInService(Point point) -> outOfService.remove(point);
             case AlarmEntry.FloodBegan(CompoundId compound) -> {
                 floods.add(compound);
-                floodsBegan.add(at);
+                floodsBegan.add(new Flood(compound, at));
             }
             case AlarmEntry.FloodEnded(CompoundId compound) -> floods.remove(compound);
             case AlarmEntry.ChatterBegan(Point point) -> {
@@ -133,25 +137,27 @@ public final class Responses implements Chapter {
     private void end(AlarmRef alarm, int times, Instant at) {
         Case last = open.remove(alarm);
         if (last != null) {
-            count(times - last.times, at);
+            count(alarm, times - last.times, at);
             last.times = times;
             ended.add(last.history(at));
             forgetBefore(at.minus(HISTORY_KEPT));
         }
     }
 
-    private void count(int raises, Instant at) {
+    private void count(AlarmRef alarm, int raises, Instant at) {
         if (raises > 0) {
-            raisesByHour.merge(at.truncatedTo(ChronoUnit.HOURS), raises, Integer::sum);
+            raisesByHour
+                    .computeIfAbsent(alarm.compound(), _ -> new TreeMap<>())
+                    .merge(at.truncatedTo(ChronoUnit.HOURS), raises, Integer::sum);
         }
     }
 
     private void forgetBefore(Instant limit) {
-        raisesByHour.headMap(limit).clear();
+        raisesByHour.values().forEach(hours -> hours.headMap(limit).clear());
         while (!ended.isEmpty() && isBefore(ended.getFirst().endedAt(), limit)) {
             ended.removeFirst();
         }
-        while (!floodsBegan.isEmpty() && floodsBegan.getFirst().isBefore(limit)) {
+        while (!floodsBegan.isEmpty() && floodsBegan.getFirst().at().isBefore(limit)) {
             floodsBegan.removeFirst();
         }
         while (!chatterBegan.isEmpty() && chatterBegan.getFirst().at().isBefore(limit)) {
@@ -200,13 +206,26 @@ public final class Responses implements Chapter {
     }
 
     /// How often causes came in each hour from then on.
-    public Map<Instant, Integer> raisesByHour(Instant from) {
-        return new TreeMap<>(raisesByHour.tailMap(from));
+    ///
+    /// @param where which compounds count
+    public Map<Instant, Integer> raisesByHour(Instant from, Predicate<CompoundId> where) {
+        Map<Instant, Integer> all = new TreeMap<>();
+        raisesByHour.forEach((compound, hours) -> {
+            if (where.test(compound)) {
+                hours.tailMap(from).forEach((hour, n) -> all.merge(hour, n, Integer::sum));
+            }
+        });
+        return all;
     }
 
     /// When floods began, the oldest first, up to 180 days back.
-    public List<Instant> floodsBegan() {
-        return List.copyOf(floodsBegan);
+    ///
+    /// @param where which compounds count
+    public List<Instant> floodsBegan(Predicate<CompoundId> where) {
+        return floodsBegan.stream()
+                .filter(flood -> where.test(flood.compound()))
+                .map(Flood::at)
+                .toList();
     }
 
     /// When what began to come and go, the oldest first, up to 180 days back.

@@ -10,13 +10,19 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.menfang.hub.board.AlarmRef;
+import org.menfang.hub.book.Book;
+import org.menfang.hub.book.Entry;
+import org.menfang.vocabulary.AlarmId;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.AlarmSource;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.GateId;
+import org.menfang.vocabulary.Sha256;
 
 class AlarmFiguresTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -158,5 +164,38 @@ class AlarmFiguresTest {
 
     private static @Nullable Instant after(Instant heard, String seconds) {
         return seconds.equals("-") ? null : heard.plusSeconds(Long.parseLong(seconds));
+    }
+
+    @Test
+    void each_compound_has_figures_of_its_own() {
+        Responses responses = new Responses();
+        noticed(responses, "xinghua", 3);
+        noticed(responses, "elm-lane", 5);
+        responses.take(entry(new AlarmEntry.FloodBegan(new CompoundId("elm-lane"))));
+        assertEquals(8, of(responses, _ -> true).raises());
+        AlarmFigures elm = of(responses, each -> each.value().equals("elm-lane"));
+        assertEquals(5, elm.raises());
+        assertEquals(1, elm.alarms());
+        assertEquals(1, elm.floods());
+        assertEquals(0, of(responses, each -> each.value().equals("xinghua")).floods());
+    }
+
+    private static AlarmFigures of(Responses responses, Predicate<CompoundId> where) {
+        return AlarmFigures.of(AlarmFigures.Known.of(responses, FROM, where), FROM, TO, ZONE);
+    }
+
+    private static void noticed(Responses responses, String compound, int times) {
+        Point point =
+                new Point(
+                        new CompoundId(compound),
+                        new GateId("east"),
+                        AlarmKind.LAMP_DEAD,
+                        AlarmSource.of(new DoorId("main")));
+        AlarmRef alarm = new AlarmRef(point.compound(), point.gate(), false, new AlarmId(times));
+        responses.take(entry(new AlarmEntry.Noticed(alarm, point, FROM, times)));
+    }
+
+    private static Entry entry(AlarmEntry body) {
+        return new Entry(1, FROM, Book.HUB, body, Sha256.ZERO);
     }
 }
