@@ -5,7 +5,7 @@ import static org.menfang.fuzz.FuzzTarget.hold;
 import java.util.Arrays;
 import java.util.List;
 import org.menfang.gate.MonotonicTime;
-import org.menfang.sim.osdp.OsdpLine;
+import org.menfang.sim.osdp.SimulatedOsdpLine;
 import org.menfang.sim.osdp.PacketCheck;
 import org.menfang.sim.osdp.PdPlan;
 import org.menfang.sim.osdp.PdSecurity;
@@ -39,7 +39,7 @@ final class LineTargets {
     }
 
     private static void take(SimulatedPd reader, byte[] input) {
-        new OsdpLine(List.of(reader), () -> MonotonicTime.START, 1)
+        new SimulatedOsdpLine(List.of(reader), () -> MonotonicTime.START, 1)
                 .hear(input)
                 .forEach(sent -> hold(isReply(sent.bytes()), "a reply that is no packet"));
     }

@@ -16,7 +16,7 @@ import org.menfang.gate.MonotonicTime;
 import org.menfang.sim.osdp.KeyFolder;
 import org.menfang.sim.osdp.LiveOsdpLine;
 import org.menfang.sim.osdp.OsdpHands;
-import org.menfang.sim.osdp.OsdpLine;
+import org.menfang.sim.osdp.SimulatedOsdpLine;
 import org.menfang.sim.osdp.PdDeed;
 import org.menfang.sim.osdp.PdPlan;
 import org.menfang.sim.osdp.PdSecurity;
@@ -116,7 +116,7 @@ final class OsdpCommand implements Callable<Integer> {
         for (int address : addresses) {
             readers.add(reader(address, clock, out));
         }
-        OsdpLine line = new OsdpLine(readers, clock, seed);
+        SimulatedOsdpLine line = new SimulatedOsdpLine(readers, clock, seed);
         SerialPath serial = new SerialPath(device);
         serial.prepare(baud);
         try (LiveOsdpLine live = LiveOsdpLine.start(line, serial.in(), serial.out(), clock)) {

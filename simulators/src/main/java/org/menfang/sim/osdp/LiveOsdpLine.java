@@ -19,7 +19,7 @@ public final class LiveOsdpLine implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(LiveOsdpLine.class.getName());
     private static final int BUFFER_BYTES = 2_048;
 
-    private final OsdpLine line;
+    private final SimulatedOsdpLine line;
     private final InputStream in;
     private final OutputStream out;
     private final Supplier<MonotonicTime> clock;
@@ -29,7 +29,10 @@ public final class LiveOsdpLine implements AutoCloseable {
     private volatile boolean closed;
 
     private LiveOsdpLine(
-            OsdpLine line, InputStream in, OutputStream out, Supplier<MonotonicTime> clock) {
+            SimulatedOsdpLine line,
+            InputStream in,
+            OutputStream out,
+            Supplier<MonotonicTime> clock) {
         this.line = line;
         this.in = in;
         this.out = out;
@@ -40,7 +43,10 @@ public final class LiveOsdpLine implements AutoCloseable {
 
     /// @param clock the clock of the line and of its readers, in real time
     public static LiveOsdpLine start(
-            OsdpLine line, InputStream in, OutputStream out, Supplier<MonotonicTime> clock) {
+            SimulatedOsdpLine line,
+            InputStream in,
+            OutputStream out,
+            Supplier<MonotonicTime> clock) {
         LiveOsdpLine live = new LiveOsdpLine(line, in, out, clock);
         live.reader.start();
         live.writer.start();
@@ -51,6 +57,11 @@ public final class LiveOsdpLine implements AutoCloseable {
     public static Supplier<MonotonicTime> clock() {
         long started = System.nanoTime();
         return () -> new MonotonicTime(System.nanoTime() - started);
+    }
+
+    /// Whether its streams have not ended.
+    public boolean isOpen() {
+        return reader.isAlive();
     }
 
     /// Returns when the streams have ended.
@@ -76,7 +87,7 @@ public final class LiveOsdpLine implements AutoCloseable {
         try {
             int count = in.read(buffer);
             while (count >= 0) {
-                List<OsdpLine.Sent> sent = line.hear(Arrays.copyOf(buffer, count));
+                List<SimulatedOsdpLine.Sent> sent = line.hear(Arrays.copyOf(buffer, count));
                 sent.forEach(each -> waiting.add(new Waiting(each)));
                 count = in.read(buffer);
             }
@@ -107,9 +118,9 @@ public final class LiveOsdpLine implements AutoCloseable {
 
     /// A reply that is on its way.
     private final class Waiting implements Delayed {
-        private final OsdpLine.Sent sent;
+        private final SimulatedOsdpLine.Sent sent;
 
-        Waiting(OsdpLine.Sent sent) {
+        Waiting(SimulatedOsdpLine.Sent sent) {
             this.sent = sent;
         }
 

@@ -31,10 +31,10 @@ public final class OsdpHands {
     private static final CardBits FORGED = new CardBits("1".repeat(26));
     private static final int ATTACKED_PERCENT = 20;
 
-    private final OsdpLine line;
+    private final SimulatedOsdpLine line;
     private final Map<Integer, SimulatedPd> readers = new TreeMap<>();
 
-    public OsdpHands(OsdpLine line, List<SimulatedPd> readers) {
+    public OsdpHands(SimulatedOsdpLine line, List<SimulatedPd> readers) {
         this.line = line;
         readers.forEach(reader -> this.readers.put(reader.address(), reader));
     }

@@ -30,7 +30,7 @@ final class LiveOsdpLineTest {
         SimulatedPd reader =
                 new SimulatedPd(
                         PdPlan.usual(0, new PdSecurity.Install()), clock, () -> new byte[8]);
-        OsdpLine line = new OsdpLine(List.of(reader), clock, 1);
+        SimulatedOsdpLine line = new SimulatedOsdpLine(List.of(reader), clock, 1);
         byte[] poll = new Packet.Envelope(0, false, 0, PacketCheck.CRC).plain(CommandCode.POLL);
         byte[] reply = new Packet.Envelope(0, true, 0, PacketCheck.CRC).plain(ReplyCode.ACK);
         try (PtyPair pty = PtyPair.open(folder)) {

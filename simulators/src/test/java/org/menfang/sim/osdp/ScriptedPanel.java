@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Just enough of a panel to speak with readers in virtual time.
 final class ScriptedPanel {
-    private final OsdpLine line;
+    private final SimulatedOsdpLine line;
     private final int address;
     private PacketCheck check = PacketCheck.CRC;
     private int sequence;
@@ -17,7 +17,7 @@ final class ScriptedPanel {
     private byte[] commandMac = new byte[16];
     private byte[] replyMac = new byte[16];
 
-    ScriptedPanel(OsdpLine line, int address) {
+    ScriptedPanel(SimulatedOsdpLine line, int address) {
         this.line = line;
         this.address = address;
     }
@@ -132,7 +132,7 @@ final class ScriptedPanel {
         return again();
     }
 
-    private static Optional<Packet> hear(List<OsdpLine.Sent> sent) {
+    private static Optional<Packet> hear(List<SimulatedOsdpLine.Sent> sent) {
         PacketScanner scanner = new PacketScanner();
         return sent.stream()
                 .flatMap(each -> scanner.hear(MonotonicTime.START, each.bytes()).stream())

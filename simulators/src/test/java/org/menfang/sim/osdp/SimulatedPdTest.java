@@ -26,7 +26,7 @@ final class SimulatedPdTest {
     private MonotonicTime now = MonotonicTime.START;
     private final Chance chance = Chance.of(1, "readers");
     private final SimulatedPd pd = reader(new PdSecurity.Install());
-    private final OsdpLine line = new OsdpLine(List.of(pd), () -> now, 1);
+    private final SimulatedOsdpLine line = new SimulatedOsdpLine(List.of(pd), () -> now, 1);
     private final ScriptedPanel panel = new ScriptedPanel(line, ADDRESS);
 
     private SimulatedPd reader(PdSecurity security) {
@@ -255,7 +255,8 @@ final class SimulatedPdTest {
 
     @Test
     void an_old_reader_knows_no_session() {
-        OsdpLine old = new OsdpLine(List.of(reader(new PdSecurity.None())), () -> now, 1);
+        SimulatedOsdpLine old =
+                new SimulatedOsdpLine(List.of(reader(new PdSecurity.None())), () -> now, 1);
         ScriptedPanel other = new ScriptedPanel(old, ADDRESS);
         assertNak(
                 NakReason.UNKNOWN_SECURITY,

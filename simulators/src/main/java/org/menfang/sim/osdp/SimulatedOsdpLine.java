@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /// A line with readers on it, and what is wrong with it. Bytes of the panel go in, and what the
 /// readers say comes out; it moves neither time nor threads.
-public final class OsdpLine {
+public final class SimulatedOsdpLine {
     /// Start, data and stop bits.
     private static final int BITS_A_BYTE = 10;
 
@@ -30,7 +30,7 @@ public final class OsdpLine {
     private OptionalInt speed = OptionalInt.empty();
 
     /// @param seed what troubles and attacks draw their chance from
-    public OsdpLine(List<SimulatedPd> readers, Supplier<MonotonicTime> clock, long seed) {
+    public SimulatedOsdpLine(List<SimulatedPd> readers, Supplier<MonotonicTime> clock, long seed) {
         this.readers = List.copyOf(readers);
         this.clock = clock;
         this.seed = seed;

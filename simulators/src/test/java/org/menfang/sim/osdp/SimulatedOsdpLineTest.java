@@ -18,14 +18,14 @@ import org.menfang.gate.MonotonicTime;
 import org.menfang.sim.time.Chance;
 
 /// Troubles of a line, and people on it, in virtual time.
-final class OsdpLineTest {
+final class SimulatedOsdpLineTest {
     private static final CardBits CARD = new CardBits("10110011100011110000111110");
     private static final int POLLS = 400;
 
     private MonotonicTime now = MonotonicTime.START;
     private final SimulatedPd one = reader(1, new PdSecurity.Install());
     private final SimulatedPd two = reader(2, new PdSecurity.Install());
-    private final OsdpLine line = new OsdpLine(List.of(one, two), () -> now, 7);
+    private final SimulatedOsdpLine line = new SimulatedOsdpLine(List.of(one, two), () -> now, 7);
 
     private SimulatedPd reader(int address, PdSecurity security) {
         Chance chance = Chance.of(address, "reader");
@@ -65,8 +65,9 @@ final class OsdpLineTest {
     }
 
     private List<String> trace(long seed) {
-        OsdpLine other =
-                new OsdpLine(List.of(reader(1, new PdSecurity.Install())), () -> now, seed);
+        SimulatedOsdpLine other =
+                new SimulatedOsdpLine(
+                        List.of(reader(1, new PdSecurity.Install())), () -> now, seed);
         other.begin(LineTroubles.noise(30));
         List<String> said = new ArrayList<>();
         byte[] poll = new Packet.Envelope(1, false, 0, PacketCheck.CRC).plain(CommandCode.POLL);
@@ -83,7 +84,7 @@ final class OsdpLineTest {
         byte[] poll = new Packet.Envelope(1, false, 0, PacketCheck.CRC).plain(CommandCode.POLL);
         assertEquals(
                 List.of(now.plus(Duration.ofMillis(300))),
-                line.hear(poll).stream().map(OsdpLine.Sent::at).toList());
+                line.hear(poll).stream().map(SimulatedOsdpLine.Sent::at).toList());
     }
 
     @Test
@@ -99,7 +100,7 @@ final class OsdpLineTest {
     @Test
     void two_readers_of_one_address_are_not_understood() {
         SimulatedPd twin = reader(1, new PdSecurity.Install());
-        OsdpLine crowded = new OsdpLine(List.of(one, twin), () -> now, 1);
+        SimulatedOsdpLine crowded = new SimulatedOsdpLine(List.of(one, twin), () -> now, 1);
         ScriptedPanel panel = new ScriptedPanel(crowded, 1);
         assertEquals(Optional.empty(), panel.poll());
         twin.unplug();
@@ -127,7 +128,7 @@ final class OsdpLineTest {
     @Test
     void somebody_between_cannot_have_a_reader_with_a_key_take_the_known_one() {
         SimulatedPd guarded = reader(1, new PdSecurity.Commissioned(new byte[16]));
-        OsdpLine other = new OsdpLine(List.of(guarded), () -> now, 1);
+        SimulatedOsdpLine other = new SimulatedOsdpLine(List.of(guarded), () -> now, 1);
         other.begin(new Attack.ForceDefaultKey());
         assertEquals(
                 -1, new ScriptedPanel(other, 1).openSession(SecurityBlock.OWN_KEY, new byte[16]));
