@@ -9,8 +9,15 @@ import java.time.Duration;
 /// @param activeLow whether the point is active (an output: energised) while the line is low
 /// @param pull the resistor that the chip adds to an input
 /// @param debounce how long an input must be still before a change counts; zero for outputs
+/// @param drive how an output is energised; steady for inputs
 public record PinPlan(
-        PointName point, String chip, int line, boolean activeLow, Pull pull, Duration debounce) {
+        PointName point,
+        String chip,
+        int line,
+        boolean activeLow,
+        Pull pull,
+        Duration debounce,
+        Drive drive) {
     public static final int LINE_MAX = 53;
 
     /// The GPIO chip of the board itself.
@@ -23,6 +30,17 @@ public record PinPlan(
         }
     }
 
+    /// A line that is not driven, or driven steadily.
+    public PinPlan(
+            PointName point,
+            String chip,
+            int line,
+            boolean activeLow,
+            Pull pull,
+            Duration debounce) {
+        this(point, chip, line, activeLow, pull, debounce, Drive.STEADY);
+    }
+
     /// A line of the board's own chip.
     public PinPlan(PointName point, int line, boolean activeLow, Pull pull, Duration debounce) {
         this(point, BOARD, line, activeLow, pull, debounce);
@@ -31,6 +49,16 @@ public record PinPlan(
     /// Whether the line is one of the board's own chip.
     public boolean isOnBoard() {
         return chip.equals(BOARD);
+    }
+
+    /// How an output is energised.
+    public enum Drive {
+        /// The line carries its active level.
+        STEADY,
+        /// The line changes its level again and again, and only while the gate decides: what hangs
+        /// on it passes energy on only then, so that a program that hangs or a line that is stuck
+        /// at either level energises nothing.
+        PULSED
     }
 
     /// The resistor that the chip adds to an input.

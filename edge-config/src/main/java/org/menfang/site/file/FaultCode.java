@@ -66,6 +66,7 @@ public enum FaultCode {
     POINT_WITHOUT_PIN,
     LINE_USED_TWICE,
     INPUT_SETTING_ON_OUTPUT,
+    DRIVE_IS_FOR_LOCKS,
     // readers and chips
     UNKNOWN_FORMAT,
     FORMAT_NAME_TAKEN,

@@ -1,11 +1,12 @@
 package org.menfang.site.file;
 
+import org.menfang.site.PinPlan;
+import org.menfang.site.PointRole;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.menfang.site.PinPlan;
-import org.menfang.site.PointRole;
 
 /// Checks the wiring table: every point on one line, every line of a chip with one point.
 final class PinChecks {
@@ -32,6 +33,9 @@ final class PinChecks {
     }
 
     private static void refuseSettings(Section.Item pin, PointRole role, FaultList faults) {
+        if (role != PointRole.LOCK && pin.body().has("drive")) {
+            faults.add(pin.body().placeOfKey("drive"), FaultCode.DRIVE_IS_FOR_LOCKS, pin.id());
+        }
         if (role.isOutput()) {
             refuseInputSettings(pin, faults);
         } else if (role.isOfReader() && pin.body().has("debounce")) {

@@ -1,9 +1,5 @@
 package org.menfang.site.file;
 
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.AlarmInputPlan;
@@ -31,6 +27,11 @@ import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.LockKind;
 import org.menfang.vocabulary.ReaderId;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 
 /// Puts the site together from a file in which no fault was found.
 final class SiteAssembly {
@@ -142,7 +143,10 @@ final class SiteAssembly {
                 pull(body, role, activeLow),
                 role.isOutput() || role.isOfReader()
                         ? Duration.ZERO
-                        : duration(body, "debounce", DEBOUNCE_DEFAULT));
+                        : duration(body, "debounce", DEBOUNCE_DEFAULT),
+                body.has("drive")
+                        ? word(PinPlan.Drive.class, body, "drive")
+                        : PinPlan.Drive.STEADY);
     }
 
     /// An input that nobody gave a pull is pulled towards rest, so that a loose wire is quiet.

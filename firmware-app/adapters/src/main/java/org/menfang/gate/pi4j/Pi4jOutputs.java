@@ -6,15 +6,17 @@ import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalOutputConfig;
 import com.pi4j.io.gpio.digital.DigitalOutputConfigBuilder;
 import com.pi4j.io.gpio.digital.DigitalState;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+
 import org.menfang.gate.Input;
 import org.menfang.gate.port.Inbox;
 import org.menfang.gate.port.Outputs;
 import org.menfang.site.PinPlan;
 import org.menfang.site.PointName;
 import org.menfang.site.PointRole;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// The outputs of a gate. Each begins without energy, as it is while the power is off: so a
 /// fail-safe lock is released and a fail-secure one secured until the controller says otherwise.
@@ -26,6 +28,7 @@ public final class Pi4jOutputs implements Outputs {
     private final Map<PointName, PinPlan> pins = new TreeMap<>();
     private final Map<PointName, DigitalOutput> outputs = new TreeMap<>();
     private final Map<PointName, Boolean> failed = new TreeMap<>();
+    private final Map<PointName, Boolean> pulsing = new TreeMap<>();
 
     Pi4jOutputs(Context context, List<PinPlan> pins, Inbox inbox) {
         this.inbox = inbox;
@@ -60,9 +63,39 @@ public final class Pi4jOutputs implements Outputs {
         }
     }
 
+    /// Whether an output is one that has to be pulsed.
+    boolean hasPulsed() {
+        return pins.values().stream().anyMatch(Pi4jOutputs::isPulsed);
+    }
+
+    /// Changes the level of every output that is pulsed and energised.
+    ///
+    /// @param decides whether the gate decides; else they all rest
+    synchronized void beat(boolean decides) {
+        pulsing.replaceAll((_, active) -> decides && !active);
+        pulsing.forEach((point, active) -> {
+            PinPlan pin = pins.get(point);
+            DigitalOutput line = outputs.get(point);
+            if (pin != null && line != null) {
+                setLevel(pin, line, active, true);
+            }
+        });
+    }
+
     private void drive(PinPlan pin, DigitalOutput line, boolean energised) {
+        if (energised && isPulsed(pin)) {
+            pulsing.put(pin.point(), true);
+        } else {
+            pulsing.remove(pin.point());
+        }
+        setLevel(pin, line, energised, energised);
+    }
+
+    /// @param active the level that the line gets
+    /// @param energised what was asked for, to be asked for again if this fails
+    private void setLevel(PinPlan pin, DigitalOutput line, boolean active, boolean energised) {
         try {
-            line.state(level(pin, energised));
+            line.state(level(pin, active));
             if (failed.remove(pin.point()) != null) {
                 inbox.offer(new Input.OutputRecovered(pin.point()));
             }
@@ -71,6 +104,13 @@ public final class Pi4jOutputs implements Outputs {
                 inbox.offer(new Input.OutputFailed(pin.point(), why(e)));
             }
         }
+    }
+
+    private static boolean isPulsed(PinPlan pin) {
+        return switch (pin.drive()) {
+            case STEADY -> false;
+            case PULSED -> true;
+        };
     }
 
     private static String why(IOException e) {

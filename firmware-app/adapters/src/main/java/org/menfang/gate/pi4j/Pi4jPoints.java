@@ -3,12 +3,14 @@ package org.menfang.gate.pi4j;
 import com.pi4j.context.Context;
 import com.pi4j.context.ContextBuilder;
 import com.pi4j.exception.Pi4JException;
-import java.io.IOException;
-import java.util.List;
+
 import org.menfang.gate.hardware.GpioChip;
 import org.menfang.gate.port.Inbox;
 import org.menfang.site.PinPlan;
 import org.menfang.site.Site;
+
+import java.io.IOException;
+import java.util.List;
 
 /// All electrical points of a gate, open. Closing it gives the lines back as they are: it drives
 /// none of them.
@@ -16,11 +18,16 @@ public final class Pi4jPoints implements AutoCloseable {
     private final Context context;
     private final Pi4jOutputs outputs;
     private final Pi4jInputs inputs;
+    private final Pulse pulse;
 
     private Pi4jPoints(Context context, Pi4jOutputs outputs, Pi4jInputs inputs) {
         this.context = context;
         this.outputs = outputs;
         this.inputs = inputs;
+        pulse = new Pulse(outputs::beat, System::nanoTime);
+        if (outputs.hasPulsed()) {
+            pulse.start();
+        }
     }
 
     /// Takes the lines that the site's pins name: outputs first, each without energy from the first
@@ -50,8 +57,14 @@ public final class Pi4jPoints implements AutoCloseable {
         return outputs;
     }
 
+    /// The gate turned its loop: outputs that are pulsed go on for a while.
+    public void turned() {
+        pulse.turned();
+    }
+
     @Override
     public void close() {
+        pulse.close();
         context.shutdown();
     }
 

@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// A chip that a test plays with: it writes down what is done to it, and sets inputs as it is told.
 public final class InMemoryGpioChip implements GpioChip {
-    private final List<String> log = new ArrayList<>();
+    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+    private volatile Runnable whenDriven = () -> {};
     private final Map<Integer, Output> outputs = new TreeMap<>();
     private final Map<Integer, Input> inputs = new TreeMap<>();
     private final Map<Integer, TimedEdgeListener> timed = new TreeMap<>();
@@ -45,6 +47,11 @@ public final class InMemoryGpioChip implements GpioChip {
     /// Tells whoever listens to a line with its time that edges were lost.
     public void lose(int line, long edges) {
         found(timed, line).onLost(edges);
+    }
+
+    /// Tells somebody from now on that an output changed its level.
+    public void whenDriven(Runnable listener) {
+        whenDriven = listener;
     }
 
     /// From now on a line refuses to be driven, or no longer.
@@ -120,6 +127,7 @@ public final class InMemoryGpioChip implements GpioChip {
             }
             if (newLevel != high) {
                 log.add(line + (newLevel ? " high" : " low"));
+                whenDriven.run();
             }
             high = newLevel;
         }

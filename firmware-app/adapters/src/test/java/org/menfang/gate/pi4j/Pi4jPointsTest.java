@@ -4,11 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.menfang.gate.Input;
 import org.menfang.gate.hardware.InMemoryGpioChip;
@@ -21,6 +16,15 @@ import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.LampId;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Points on the lines of a chip.
 class Pi4jPointsTest {
@@ -170,12 +174,68 @@ class Pi4jPointsTest {
         assertEquals("a GPIO line cannot be taken: line 5 is taken", e.getMessage());
     }
 
+    @Test
+    void a_pulsed_lock_changes_its_level_while_it_is_energised_and_the_gate_decides()
+            throws IOException {
+        Pi4jPoints points = open(pulsed(PointName.lock(NORTH), 5));
+        points.close(); // Its own beats would come in between.
+        Pi4jOutputs outputs = points.outputs();
+        outputs.energise(PointName.lock(NORTH), true);
+        outputs.beat(true);
+        outputs.beat(true);
+        outputs.beat(false);
+        outputs.beat(false);
+        outputs.beat(true);
+        outputs.energise(PointName.lock(NORTH), false);
+        outputs.beat(true);
+        outputs.beat(true);
+        assertEquals(
+                List.of("5 taken low", "5 high", "5 low", "5 high", "5 low", "5 high", "5 low"),
+                chip.log());
+    }
+
+    @Test
+    void a_lock_that_is_pulsed_by_the_clock_rests_when_the_loop_stands_still() {
+        AtomicLong now = new AtomicLong();
+        List<Boolean> beats = new ArrayList<>();
+        try (Pulse pulse = new Pulse(beats::add, now::get)) {
+            now.set(Pulse.TURN_COUNTS.toNanos());
+            pulse.once();
+            now.incrementAndGet();
+            pulse.once();
+            pulse.turned();
+            pulse.once();
+        }
+        assertEquals(List.of(true, false, true), beats);
+    }
+
+    @Test
+    void a_pulsed_lock_beats_by_itself() throws Exception {
+        try (Pi4jPoints points = open(pulsed(PointName.lock(NORTH), 5))) {
+            CountDownLatch beats = new CountDownLatch(4);
+            chip.whenDriven(beats::countDown);
+            points.outputs().energise(PointName.lock(NORTH), true);
+            assertTrue(beats.await(60, TimeUnit.SECONDS));
+        }
+    }
+
     private Pi4jPoints open(PinPlan... pins) throws IOException {
         return Pi4jPoints.open(chip, site(List.of(pins)), inbox::add);
     }
 
     private static PinPlan output(PointName point, int line, boolean activeLow) {
         return new PinPlan(point, line, activeLow, PinPlan.Pull.NONE, Duration.ZERO);
+    }
+
+    private static PinPlan pulsed(PointName point, int line) {
+        return new PinPlan(
+                point,
+                PinPlan.BOARD,
+                line,
+                false,
+                PinPlan.Pull.NONE,
+                Duration.ZERO,
+                PinPlan.Drive.PULSED);
     }
 
     private static PinPlan input(PointName point, int line, boolean activeLow) {

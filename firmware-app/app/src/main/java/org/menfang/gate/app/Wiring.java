@@ -165,6 +165,7 @@ final class Wiring {
                 new GateLoop(controller, inbox, ports),
                 () -> {
                     watchman.turned();
+                    points.turned();
                     manager.ready(works);
                 });
         owned.own(() -> manager.stopping("正在停止 / stopping"));
