@@ -78,6 +78,16 @@ public record Program(String name, String mainClass, int heapMegabytes, Path tem
     }
 
     private ProcessBuilder builder(List<String> properties, List<String> arguments) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command(properties, arguments)).directory(temporary.toFile());
+        builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        return builder;
+    }
+
+    /// The words that start it.
+    ///
+    /// @param properties such as `menfang.sim.seed=1`
+    public List<String> command(List<String> properties, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(inheritedOptions());
@@ -90,9 +100,7 @@ public record Program(String name, String mainClass, int heapMegabytes, Path tem
         properties.forEach(property -> command.add("-D" + property));
         command.addAll(List.of("-cp", classPath(), mainClass));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
-        builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
-        return builder;
+        return command;
     }
 
     /// The class path of this program. The others start in folders of their own, so that it must

@@ -1,0 +1,32 @@
+package org.menfang.rig;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Each class of tests that runs on the kernel of the rig, in a guest of its own.
+@OnTheRig
+@Timeout(2400)
+final class KernelTest {
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> wires() throws Exception {
+        return GuestRun.of(WiresInGuest.class, folder).tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> chip() throws Exception {
+        return GuestRun.of(LinuxChipInGuest.class, folder).tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> lines() throws Exception {
+        return GuestRun.of(LinesInGuest.class, folder).tests();
+    }
+}
