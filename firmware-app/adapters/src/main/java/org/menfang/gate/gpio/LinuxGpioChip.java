@@ -68,6 +68,7 @@ public final class LinuxGpioChip implements GpioChip, Closeable {
     static LinuxGpioChip open(Path devices, Set<String> labels, IntFunction<String> names)
             throws IOException {
         ChipSearch.FoundChip chip = ChipSearch.find(devices, labels);
+        ReleasedLines.advice().ifPresent(advice -> LOG.log(Level.WARNING, advice));
         try {
             return new LinuxGpioChip(chip, names, LinuxWake.open());
         } catch (LinuxException e) {

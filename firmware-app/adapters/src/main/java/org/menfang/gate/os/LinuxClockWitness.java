@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import org.menfang.gate.linux.KernelClock;
 
 /// Asks the kernel first, then the hardware clock.
 ///

@@ -1,4 +1,4 @@
-package org.menfang.gate.os;
+package org.menfang.gate.linux;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// The state is the same whichever program keeps the clock (systemd-timesyncd, chrony, ntpd), and
 /// the kernel takes it back by itself when somebody sets the clock by hand.
-final class KernelClock {
+public final class KernelClock {
     /// What `adjtimex` answers for a clock that is not synchronised.
     private static final int TIME_ERROR = 5;
 
@@ -21,9 +21,9 @@ final class KernelClock {
 
     private final Optional<MethodHandle> adjtimex;
 
-    // Calling into the C library is what this class is for.
+    // Calling into the C library is what this package is for.
     @SuppressWarnings("restricted")
-    KernelClock() {
+    public KernelClock() {
         Linker linker = Linker.nativeLinker();
         adjtimex =
                 linker.defaultLookup()
@@ -36,7 +36,7 @@ final class KernelClock {
     }
 
     /// Whether a time server keeps the clock in step; never where there is no such call.
-    boolean isSynchronised() {
+    public boolean isSynchronised() {
         return adjtimex.map(KernelClock::state).filter(KernelClock::isGood).isPresent();
     }
 
