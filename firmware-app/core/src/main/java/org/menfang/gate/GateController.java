@@ -218,6 +218,8 @@ public final class GateController {
                     fieldAlarms.readerFailed(turn, readers.desk(reader).plan().id(), why);
             case Input.ReaderRecovered(var reader) ->
                     fieldAlarms.readerRecovered(turn, readers.desk(reader).plan().id());
+            case Input.ReaderTampered(var reader, boolean active) ->
+                    fieldAlarms.readerTampered(turn, readers.desk(reader).plan().id(), active);
             case Input.OutputFailed(var output, var why) ->
                     fieldAlarms.outputFailed(turn, output, why);
             case Input.OutputRecovered(var output) -> fieldAlarms.outputRecovered(turn, output);

@@ -152,6 +152,9 @@ public sealed interface Input {
 
     record ReaderRecovered(ReaderId reader) implements FromField {}
 
+    /// Somebody opened the case of a reader, or put it back.
+    record ReaderTampered(ReaderId reader, boolean active) implements FromField {}
+
     record OutputFailed(PointName output, String why) implements FromField {}
 
     record OutputRecovered(PointName output) implements FromField {}

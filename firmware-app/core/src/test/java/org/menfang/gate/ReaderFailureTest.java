@@ -13,4 +13,15 @@ class ReaderFailureTest {
                         3s reader found -> AlarmReturned
                         """);
     }
+
+    @Test
+    void a_reader_whose_case_is_opened_is_an_alarm_until_it_is_closed() {
+        GateScript.running()
+                .run(
+                        """
+                        1s reader opened -> AlarmRaised TAMPER
+                        2s reader opened
+                        3s reader closed -> AlarmReturned
+                        """);
+    }
 }

@@ -179,9 +179,12 @@ final class ScriptInputs {
     }
 
     private static Input readerIs(String word) {
-        return word.equals("found")
-                ? new Input.ReaderRecovered(reader("north"))
-                : new Input.ReaderFailed(reader("north"), "unplugged");
+        ReaderId north = reader("north");
+        return switch (word) {
+            case "found" -> new Input.ReaderRecovered(north);
+            case "lost" -> new Input.ReaderFailed(north, "unplugged");
+            default -> new Input.ReaderTampered(north, word.equals("opened"));
+        };
     }
 
     private static ReaderId reader(String door) {

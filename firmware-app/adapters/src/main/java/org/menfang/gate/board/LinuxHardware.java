@@ -5,6 +5,7 @@ import org.menfang.gate.gpio.LinuxGpioChip;
 import org.menfang.gate.hardware.FrameSource;
 import org.menfang.gate.hardware.GpioChip;
 import org.menfang.gate.hardware.Hardware;
+import org.menfang.gate.hardware.ReaderInstalls;
 import org.menfang.gate.hardware.ReaderListener;
 import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
@@ -14,6 +15,7 @@ import org.menfang.site.Site;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// This machine. It has no clock and no cameras of its own: the system's clock is used, and cameras
@@ -23,11 +25,13 @@ final class LinuxHardware implements Hardware {
 
     private final Site site;
     private final LinuxGpioChip chip;
+    private final Path keys;
     private volatile @Nullable LinuxReaders readers;
 
-    LinuxHardware(Site site, LinuxGpioChip chip) {
+    LinuxHardware(Site site, LinuxGpioChip chip, Path keys) {
         this.site = site;
         this.chip = chip;
+        this.keys = keys;
     }
 
     @Override
@@ -37,9 +41,15 @@ final class LinuxHardware implements Hardware {
 
     @Override
     public Readers connectReaders(ReaderListener listener) {
-        LinuxReaders connected = LinuxReaders.connect(site, chip, listener);
+        LinuxReaders connected = LinuxReaders.connect(site, chip, keys, listener);
         readers = connected;
         return connected;
+    }
+
+    @Override
+    public ReaderInstalls readerInstalls() {
+        LinuxReaders connected = readers;
+        return connected == null ? ReaderInstalls.NONE : connected.installs();
     }
 
     /// Whoever listens to a line and is deaf is as bad as a reader that is.

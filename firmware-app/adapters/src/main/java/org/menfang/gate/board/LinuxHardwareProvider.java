@@ -26,11 +26,16 @@ public final class LinuxHardwareProvider implements HardwareProvider {
 
     @Override
     public Hardware open(Site site, Path dataFolder) throws IOException {
+        return open(site, dataFolder, dataFolder.resolve("keys"));
+    }
+
+    @Override
+    public Hardware open(Site site, Path dataFolder, Path keys) throws IOException {
         LinuxGpioChip chip =
                 LinuxGpioChip.open(
                         site.wiring().gpioChip().map(Set::of).orElse(RASPBERRY_PI),
                         line -> nameOf(site, line));
-        return new LinuxHardware(site, chip);
+        return new LinuxHardware(site, chip, keys);
     }
 
     /// What others see who look who holds a line: the point that hangs on it.

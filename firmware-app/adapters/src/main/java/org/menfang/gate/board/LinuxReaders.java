@@ -3,7 +3,10 @@ package org.menfang.gate.board;
 import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.hardware.ConnectedReaders;
 import org.menfang.gate.hardware.GpioChip;
+import org.menfang.gate.hardware.ReaderInstalls;
 import org.menfang.gate.hardware.ReaderListener;
+import org.menfang.gate.osdp.KeyFolder;
+import org.menfang.gate.osdp.OsdpReaders;
 import org.menfang.gate.wiegand.WiegandReaders;
 import org.menfang.site.ReaderConnection;
 import org.menfang.site.ReaderPlan;
@@ -12,6 +15,7 @@ import org.menfang.vocabulary.ReaderId;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +26,37 @@ final class LinuxReaders implements ConnectedReaders {
     private final List<ConnectedReaders> groups = new ArrayList<>();
     private final Map<ReaderId, ConnectedReaders> groupOf = new TreeMap<>();
 
+    private ReaderInstalls installs = ReaderInstalls.NONE;
+
     private LinuxReaders() {}
 
+    /// @param keys where the keys of OSDP readers are kept
     /// @throws UncheckedIOException if one of them cannot be connected; none is then
-    static LinuxReaders connect(Site site, GpioChip board, ReaderListener listener) {
+    static LinuxReaders connect(Site site, GpioChip board, Path keys, ReaderListener listener) {
         site.readers().forEach(LinuxReaders::requireWay);
         LinuxReaders readers = new LinuxReaders();
         List<ReaderPlan> onWires = having(site, ReaderConnection.Wiegand.class);
         if (!onWires.isEmpty()) {
             readers.add(onWires, WiegandReaders.connect(site, onWires, board, listener));
         }
+        List<ReaderPlan> onLines = having(site, ReaderConnection.Osdp.class);
+        if (!onLines.isEmpty()) {
+            OsdpReaders osdp = OsdpLines.connect(site, new KeyFolder(keys), listener);
+            readers.add(onLines, osdp);
+            readers.installs = osdp;
+        }
         return readers;
+    }
+
+    /// Where OSDP readers are given their keys.
+    ReaderInstalls installs() {
+        return installs;
     }
 
     private static void requireWay(ReaderPlan reader) {
         switch (reader.connection()) {
-            case ReaderConnection.Wiegand _ -> {}
-            case ReaderConnection.Osdp _, ReaderConnection.Keyboard _, ReaderConnection.Serial _ ->
+            case ReaderConnection.Wiegand _, ReaderConnection.Osdp _ -> {}
+            case ReaderConnection.Keyboard _, ReaderConnection.Serial _ ->
                     throw refused(reader, "this hardware has no way to it");
             case ReaderConnection.Unsaid _ ->
                     throw refused(

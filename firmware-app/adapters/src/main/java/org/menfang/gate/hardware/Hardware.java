@@ -13,6 +13,11 @@ public interface Hardware extends AutoCloseable {
     /// Connects the readers: from now on what they deliver comes to the listener.
     Readers connectReaders(ReaderListener listener);
 
+    /// Where readers are given their keys; by default there is none that takes one.
+    default ReaderInstalls readerInstalls() {
+        return ReaderInstalls.NONE;
+    }
+
     /// Whether the readers are still listened to. It may wait for them, and even hang with them.
     default boolean readersLive() {
         return true;

@@ -16,4 +16,11 @@ public interface HardwareProvider {
     /// @throws IOException if the hardware is not there, or does not answer; the message says what
     ///   a person can do
     Hardware open(Site site, Path dataFolder) throws IOException;
+
+    /// The same, for hardware that keeps keys.
+    ///
+    /// @param keys where it may keep them; unlike the data folder, this lasts
+    default Hardware open(Site site, Path dataFolder, Path keys) throws IOException {
+        return open(site, dataFolder);
+    }
 }

@@ -33,6 +33,11 @@ public record ReaderInputs(Inbox inbox) implements ReaderListener {
         inbox.offer(new Input.ReaderRecovered(reader));
     }
 
+    @Override
+    public void onTamper(ReaderId reader, boolean active) {
+        inbox.offer(new Input.ReaderTampered(reader, active));
+    }
+
     /// Nothing that long is a code of anybody; the gate still sees that something was shown.
     private static String cut(String text) {
         return text.length() > Input.CodeRead.TEXT_CHARS_MAX

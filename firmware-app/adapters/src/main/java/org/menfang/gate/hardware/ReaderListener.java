@@ -20,6 +20,9 @@ public interface ReaderListener {
     /// @param why for whoever looks after it
     default void onFailed(ReaderId reader, String why) {}
 
+    /// Somebody opened the case of a reader, or took it off its wall; or put all back.
+    default void onTamper(ReaderId reader, boolean active) {}
+
     /// A reader that had failed is heard well again.
     default void onRecovered(ReaderId reader) {}
 }

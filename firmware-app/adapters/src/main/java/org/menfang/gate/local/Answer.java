@@ -6,19 +6,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.menfang.gate.rules.RuleSearch;
 import org.menfang.rules.signed.RuleParcel;
 import org.menfang.rules.signed.SignedRules;
 
 /// An answer as it goes over the socket: one line, and the bytes that it announces.
 ///
-/// @param line `event LENGTH`, `plain LENGTH`, `signed LENGTH`, `not-kept`, or `unreadable WHY`
+/// @param line `words LENGTH`, `event LENGTH`, `plain LENGTH`, `signed LENGTH`, `not-kept`, or
+///   `unreadable WHY`
 @SuppressWarnings("ArrayRecordComponent") // It is written or taken apart, never compared.
 record Answer(String line, byte[] bytes) {
     static final int LINE_BYTES_MAX = 400;
 
     private static final int BYTES_MAX = SignedRules.BYTES_MAX;
     private static final String EVENT = "event";
+    private static final String WORDS = "words";
     private static final String NOT_KEPT = "not-kept";
     private static final String UNREADABLE = "unreadable ";
 
@@ -37,6 +40,10 @@ record Answer(String line, byte[] bytes) {
             case RuleSearch.NotKept() -> of(NOT_KEPT);
             case RuleSearch.Unreadable(String why) -> unreadable(why);
         };
+    }
+
+    static Answer words(String text) {
+        return of(WORDS, text.getBytes(StandardCharsets.UTF_8));
     }
 
     static Answer unreadable(String why) {
@@ -92,6 +99,13 @@ record Answer(String line, byte[] bytes) {
         };
     }
 
+    /// What was said in words; empty if nothing was.
+    Optional<String> words() {
+        return line.equals(WORDS)
+                ? Optional.of(new String(bytes, StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
     RuleSearch rules() {
         for (RuleParcel.Form form : RuleParcel.Form.values()) {
             if (line.equals(form.name().toLowerCase(Locale.ROOT))) {
@@ -101,7 +115,7 @@ record Answer(String line, byte[] bytes) {
         return line.equals(NOT_KEPT) ? new RuleSearch.NotKept() : new RuleSearch.Unreadable(why());
     }
 
-    private String why() {
+    String why() {
         return line.startsWith(UNREADABLE) ? line.substring(UNREADABLE.length()) : line;
     }
 

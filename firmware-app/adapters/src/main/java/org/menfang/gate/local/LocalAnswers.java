@@ -18,10 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.menfang.gate.hardware.ReaderInstalls;
 import org.menfang.tls.PrivateFiles;
 
-/// Answers questions about the records of a running gate on a socket file that only the gate's own
-/// user can open. One question a connection, one connection at a time, each for a limited time.
+/// Answers questions about the records of a running gate, and lets readers be given keys, on a
+/// socket file that only the gate's own user can open. One question a connection, one connection at
+/// a time, each for a limited time.
 public final class LocalAnswers implements AutoCloseable {
     /// How long a connection may take.
     private static final Duration CONNECTION_MAX = Duration.ofSeconds(30);
@@ -32,6 +34,7 @@ public final class LocalAnswers implements AutoCloseable {
 
     private final Path socket;
     private final Records records;
+    private final LocalInstalls installs;
     private final Duration connectionMax;
     private final ServerSocketChannel server;
     private final ScheduledExecutorService clock =
@@ -39,9 +42,14 @@ public final class LocalAnswers implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("local-answers-clock").factory());
 
     private LocalAnswers(
-            Path socket, Records records, Duration connectionMax, ServerSocketChannel server) {
+            Path socket,
+            Records records,
+            LocalInstalls installs,
+            Duration connectionMax,
+            ServerSocketChannel server) {
         this.socket = socket;
         this.records = records;
+        this.installs = installs;
         this.connectionMax = connectionMax;
         this.server = server;
     }
@@ -49,12 +57,15 @@ public final class LocalAnswers implements AutoCloseable {
     /// Begins to answer.
     ///
     /// @param socket the file; whatever lies there is left over from a gate that was killed
+    /// @param installs gives readers their keys
     /// @throws IOException if it cannot be made, such as under a path of more than 100 bytes
-    public static LocalAnswers start(Path socket, Records records) throws IOException {
-        return start(socket, records, CONNECTION_MAX);
+    public static LocalAnswers start(Path socket, Records records, ReaderInstalls installs)
+            throws IOException {
+        return start(socket, records, new LocalInstalls(installs), CONNECTION_MAX);
     }
 
-    static LocalAnswers start(Path socket, Records records, Duration connectionMax)
+    static LocalAnswers start(
+            Path socket, Records records, LocalInstalls installs, Duration connectionMax)
             throws IOException {
         PrivateFiles.folder(Objects.requireNonNull(socket.toAbsolutePath().getParent()));
         Files.deleteIfExists(socket);
@@ -66,7 +77,7 @@ public final class LocalAnswers implements AutoCloseable {
             server.close();
             throw e;
         }
-        LocalAnswers answers = new LocalAnswers(socket, records, connectionMax, server);
+        LocalAnswers answers = new LocalAnswers(socket, records, installs, connectionMax, server);
         Thread.ofPlatform().daemon().name("local-answers").start(answers::run);
         return answers;
     }
@@ -118,6 +129,9 @@ public final class LocalAnswers implements AutoCloseable {
 
     private Answer answer(String question) {
         String[] words = question.split(" ", -1);
+        if (LocalInstalls.isMeant(words)) {
+            return installs.answer(words);
+        }
         try {
             if (words.length == 2 && words[0].equals(LocalQuestions.EVENT)) {
                 return Answer.of(records.event(Long.parseLong(words[1])));

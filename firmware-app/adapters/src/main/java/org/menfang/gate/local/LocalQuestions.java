@@ -8,12 +8,16 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.menfang.gate.hardware.ReaderInstalls;
 import org.menfang.gate.rules.RuleSearch;
+import org.menfang.vocabulary.ReaderId;
 
-/// The records of a running gate, asked for on its socket file.
+/// The records of a running gate, and the keys of its readers, asked for on its socket file.
 ///
 /// @param socket see {@link LocalAnswers}
-public record LocalQuestions(Path socket) implements Records {
+public record LocalQuestions(Path socket) implements Records, ReaderInstalls {
     static final String EVENT = "event";
     static final String RULES = "rules";
 
@@ -27,8 +31,25 @@ public record LocalQuestions(Path socket) implements Records {
         return ask(RULES, version).rules();
     }
 
+    @Override
+    public Optional<String> beginInstall(ReaderId reader, OptionalInt foundAt) {
+        String place = foundAt.isPresent() ? " " + foundAt.getAsInt() : "";
+        Answer answer = ask(LocalInstalls.BEGIN + " " + reader + place + "\n");
+        return answer.words().isPresent() ? Optional.empty() : Optional.of(answer.why());
+    }
+
+    @Override
+    public Optional<Progress> progress(ReaderId reader) {
+        return ask(LocalInstalls.PROGRESS + " " + reader + "\n")
+                .words()
+                .flatMap(LocalInstalls::progress);
+    }
+
     private Answer ask(String what, long number) {
-        String question = what + " " + number + "\n";
+        return ask(what + " " + number + "\n");
+    }
+
+    private Answer ask(String question) {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
                 InputStream in = Channels.newInputStream(channel);
                 OutputStream out = Channels.newOutputStream(channel)) {

@@ -34,10 +34,12 @@ final class ReaderInputsTest {
     void a_reader_that_fails_is_told_until_it_is_well_again() {
         inputs.onFailed(READER, "unplugged");
         inputs.onRecovered(READER);
+        inputs.onTamper(READER, true);
         assertEquals(
                 List.of(
                         new Input.ReaderFailed(READER, "unplugged"),
-                        new Input.ReaderRecovered(READER)),
+                        new Input.ReaderRecovered(READER),
+                        new Input.ReaderTampered(READER, true)),
                 inbox);
     }
 

@@ -16,11 +16,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.menfang.gate.hardware.ReaderInstalls;
 import org.menfang.gate.rules.RuleSearch;
 import org.menfang.rules.signed.RuleParcel;
+import org.menfang.vocabulary.ReaderId;
 
 @Timeout(60)
 class LocalAnswersTest {
@@ -30,11 +34,13 @@ class LocalAnswersTest {
         Arrays.fill(SET, (byte) '\n');
     }
 
+    private static final LocalInstalls NO_INSTALLS = new LocalInstalls(ReaderInstalls.NONE);
+
     @TempDir Path folder;
 
     @Test
     void questions_about_events_and_rules_are_answered() throws IOException {
-        try (LocalAnswers _ = LocalAnswers.start(socket(), new FewRecords())) {
+        try (LocalAnswers _ = LocalAnswers.start(socket(), new FewRecords(), new OneReader())) {
             Records records = new LocalQuestions(socket());
             assertEquals(new EventSearch.Found("{\"持有人\":1}\n"), records.event(1));
             assertEquals(new EventSearch.NotKept(), records.event(2));
@@ -48,10 +54,29 @@ class LocalAnswersTest {
     }
 
     @Test
+    void a_reader_is_given_a_key_and_tells_how_far_it_is() throws IOException {
+        ReaderId reader = new ReaderId("north-in");
+        try (LocalAnswers _ = LocalAnswers.start(socket(), new FewRecords(), new OneReader())) {
+            LocalQuestions questions = new LocalQuestions(socket());
+            assertEquals(Optional.empty(), questions.beginInstall(reader, OptionalInt.of(7)));
+            assertEquals(
+                    Optional.of("在 7 号 / at 7"),
+                    questions.beginInstall(reader, OptionalInt.empty()));
+            assertEquals(
+                    Optional.of(new ReaderInstalls.Progress(true, false, "没有应答 / silent")),
+                    questions.progress(reader));
+            assertEquals(Optional.empty(), questions.progress(new ReaderId("south-in")));
+            assertEquals("unreadable an address is 0 to 126\n", say("install north-in 127\n"));
+            assertTrue(say("install north-in x\n").startsWith("unreadable "));
+            assertTrue(say("install\n").startsWith("unreadable "));
+        }
+    }
+
+    @Test
     void nobody_else_can_open_the_socket_and_none_is_left_behind() throws IOException {
         Files.createDirectories(folder.resolve("run"));
         Files.writeString(socket(), "left by a gate that was killed");
-        try (LocalAnswers _ = LocalAnswers.start(socket(), new FewRecords())) {
+        try (LocalAnswers _ = LocalAnswers.start(socket(), new FewRecords(), new OneReader())) {
             assertEquals(
                     "rw-------",
                     PosixFilePermissions.toString(Files.getPosixFilePermissions(socket())));
@@ -63,7 +88,8 @@ class LocalAnswersTest {
     @Test
     void whoever_connects_and_says_nothing_is_sent_away_for_the_next_one() throws IOException {
         try (LocalAnswers _ =
-                        LocalAnswers.start(socket(), new FewRecords(), Duration.ofMillis(50));
+                        LocalAnswers.start(
+                                socket(), new FewRecords(), NO_INSTALLS, Duration.ofMillis(50));
                 SocketChannel silent = connect()) {
             assertEquals(new EventSearch.NotKept(), new LocalQuestions(socket()).event(2));
             assertEquals(-1, silent.read(ByteBuffer.allocate(1)));
@@ -72,7 +98,7 @@ class LocalAnswersTest {
 
     @Test
     void nonsense_is_answered_or_cut_off_and_the_next_one_is_served() throws IOException {
-        try (LocalAnswers _ = LocalAnswers.start(socket(), new FewRecords())) {
+        try (LocalAnswers _ = LocalAnswers.start(socket(), new FewRecords(), new OneReader())) {
             assertEquals("unreadable nobody knows this question\n", say("open the door\n"));
             assertEquals("unreadable not a number: one\n", say("event one\n"));
             assertEquals("", say("event " + "1".repeat(100_000)));
@@ -83,7 +109,9 @@ class LocalAnswersTest {
     @Test
     void a_path_that_is_too_long_for_a_socket_is_a_stated_fault() {
         Path deep = folder.resolve("x".repeat(120)).resolve("gate.socket");
-        assertThrows(IOException.class, () -> LocalAnswers.start(deep, new FewRecords()).close());
+        assertThrows(
+                IOException.class,
+                () -> LocalAnswers.start(deep, new FewRecords(), new OneReader()).close());
     }
 
     private String say(String question) throws IOException {
@@ -125,6 +153,23 @@ class LocalAnswersTest {
                 case 8 -> new RuleSearch.NotKept();
                 default -> new RuleSearch.Unreadable("no disk");
             };
+        }
+    }
+
+    /// Takes a key where it is found at 7.
+    private static final class OneReader implements ReaderInstalls {
+        @Override
+        public Optional<String> beginInstall(ReaderId reader, OptionalInt foundAt) {
+            return foundAt.equals(OptionalInt.of(7))
+                    ? Optional.empty()
+                    : Optional.of("在 7 号 / at 7");
+        }
+
+        @Override
+        public Optional<Progress> progress(ReaderId reader) {
+            return reader.value().equals("north-in")
+                    ? Optional.of(new Progress(true, false, "没有应答 / silent"))
+                    : Optional.empty();
         }
     }
 }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             CheckCommand.class,
             ImportCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            OsdpInstallCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Build.Version.class,

@@ -169,7 +169,7 @@ final class Wiring {
                     manager.ready(works);
                 });
         owned.own(() -> manager.stopping("正在停止 / stopping"));
-        answerLocally(data, storage);
+        answerLocally(data, storage, hardware);
         supervisor.every(RETRY_OUTPUTS_EVERY, "driving failed outputs", outputs::retryFailed);
         supervisor.every(
                 LOOK_AT_DISK_EVERY,
@@ -244,13 +244,14 @@ final class Wiring {
     }
 
     /// A gate that cannot answer questions about its records decides all the same.
-    private void answerLocally(DataFolder data, GateStorage storage) {
+    private void answerLocally(DataFolder data, GateStorage storage, Hardware hardware) {
         SqliteJournal journal = storage.journal();
         try {
             owned.own(
                     LocalAnswers.start(
                             DataFolder.socket(data.working()),
-                            new JournalRecords(journal, journal.rules())));
+                            new JournalRecords(journal, journal.rules()),
+                            hardware.readerInstalls()));
         } catch (IOException e) {
             told.accept("nothing can be explained while the gate runs: " + e.getMessage());
         }
@@ -338,7 +339,7 @@ final class Wiring {
     private static Hardware open(HardwareProvider provider, Site site, DataFolder data)
             throws Refusal {
         try {
-            return provider.open(site, data.working());
+            return provider.open(site, data.working(), data.keys());
         } catch (IOException e) {
             throw new Refusal(
                     ExitStatus.UNAVAILABLE,

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.menfang.gate.Input;
+import org.menfang.gate.hardware.ReaderInstalls;
 import org.menfang.gate.local.JournalRecords;
 import org.menfang.gate.local.LocalAnswers;
 import org.menfang.gate.sqlite.DatabaseOpening;
@@ -120,7 +121,8 @@ class ExplainCommandTest {
                 LocalAnswers _ =
                         LocalAnswers.start(
                                 DataFolder.socket(data),
-                                new JournalRecords(journal, journal.rules()))) {
+                                new JournalRecords(journal, journal.rules()),
+                                ReaderInstalls.NONE)) {
             assertEquals(0, run("1", "en"), err::toString);
             assertTrue(out.toString().contains("x right to pass now"), out::toString);
             assertEquals(69, run("2", "en"));

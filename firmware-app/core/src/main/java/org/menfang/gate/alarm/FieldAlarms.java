@@ -31,12 +31,15 @@ public final class FieldAlarms {
     }
 
     public void readerFailed(Turn turn, ReaderId reader, String why) {
-        alarms.raise(
-                turn, AlarmKind.READER_FAILED, AlarmSource.of(reader), Limits.shortened(why));
+        alarms.raise(turn, AlarmKind.READER_FAILED, AlarmSource.of(reader), Limits.shortened(why));
     }
 
     public void readerRecovered(Turn turn, ReaderId reader) {
         alarms.returned(turn, AlarmKind.READER_FAILED, AlarmSource.of(reader));
+    }
+
+    public void readerTampered(Turn turn, ReaderId reader, boolean active) {
+        changed(turn, AlarmKind.TAMPER, AlarmSource.of(reader), active);
     }
 
     public void outputFailed(Turn turn, PointName output, String why) {
