@@ -14,6 +14,7 @@ import org.menfang.hub.office.Timed;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.people.CarePages;
 import org.menfang.hub.people.CareWatch;
+import org.menfang.hub.people.DevicePages;
 import org.menfang.hub.people.EnrolPages;
 import org.menfang.hub.people.ForgetPages;
 import org.menfang.hub.people.Forgetting;
@@ -97,6 +98,7 @@ final class PeopleWiring {
                 imports,
                 new ForgetPages(people, forgetting),
                 many,
+                new DevicePages(() -> needs.desk().board()),
                 new CarePages(people, care),
                 new LinkPages(households),
                 new VisitorPages(

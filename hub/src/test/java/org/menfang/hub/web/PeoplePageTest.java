@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.InMemoryBookStore;
 import org.menfang.hub.page.Section;
+import org.menfang.hub.people.DevicePages;
 import org.menfang.hub.people.EnrolPages;
 import org.menfang.hub.people.PeopleOffice;
 import org.menfang.hub.people.PeoplePages;
@@ -69,7 +70,10 @@ class PeoplePageTest {
         Register register = new Register();
         Book book = Book.open(new InMemoryBookStore(), InstantSource.system(), List.of(register));
         PeopleOffice office = new PeopleOffice(book, register, room.rules, room.names);
-        return List.of(new PeoplePages(office, desk, desk), new EnrolPages(office, desk));
+        return List.of(
+                new PeoplePages(office, desk, desk),
+                new EnrolPages(office, desk),
+                new DevicePages(desk::board));
     }
 
     @AfterEach
@@ -142,6 +146,19 @@ class PeoplePageTest {
         page.locator("#end button").click();
         assertThat(page.locator(".notice.good")).containsText("Ended");
         assertEquals(3, room.newest().holders().size());
+    }
+
+    @Test
+    void devices_are_listed_with_what_they_do_and_how_old_that_is() {
+        page.navigate(board.address("/people"));
+        page.locator("a[href^='/people/devices']").click();
+        Locator lamp = page.locator("[data-device=lamp-1]").first();
+        assertThat(lamp).containsText("一号路灯");
+        assertThat(lamp).containsText("亮着");
+        assertThat(page.locator("main")).containsText("东门摄像头");
+        page.locator("header button[lang=en]").click();
+        assertThat(page.locator("main")).containsText("✕ away");
+        assertThat(lamp).containsText("Burning");
     }
 
     @Test
