@@ -27,6 +27,7 @@ public final class AuthorityBook implements RuleAuthority, Timed {
 
     private static final System.Logger LOG = System.getLogger(AuthorityBook.class.getName());
     private static final Duration TELL_FOR = Duration.ofHours(12);
+    private static final Duration WARN_BEFORE = Duration.ofDays(3);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofMinutes(1);
     private static final String OVER = "到期，没有新的决定 / its time is over";
 
@@ -36,6 +37,10 @@ public final class AuthorityBook implements RuleAuthority, Timed {
     private final Compounds compounds;
     private final Teller teller;
     private final Map<RulesInForce.Key, Instant> triedAt = new HashMap<>();
+
+    /// The ends of terms that were told of before; a hub that starts anew tells once more.
+    private final Map<RulesInForce.Key, Instant> toldOf = new HashMap<>();
+
     private volatile @Nullable RuleWithdrawal withdrawal;
 
     public AuthorityBook(
@@ -202,6 +207,7 @@ public final class AuthorityBook implements RuleAuthority, Timed {
     @Override
     public void tick(Instant now) {
         for (RuleInForce rule : book.read(rules::inForce)) {
+            warn(rule, now);
             if (rule.isLate(now)) {
                 teller.tell(notice(rule, now));
                 book.decide(
@@ -218,6 +224,24 @@ public final class AuthorityBook implements RuleAuthority, Timed {
             if (taker != null && rule.isOver(now) && isToBeTried(rule, now)) {
                 takeBack(taker, rule, now);
             }
+        }
+    }
+
+    /// Tells that a term ends soon, so that the council can decide anew.
+    private void warn(RuleInForce rule, Instant now) {
+        Instant until = rule.until();
+        if (until != null
+                && rule.decision() != null
+                && now.isBefore(until)
+                && !now.isBefore(until.minus(WARN_BEFORE))
+                && !until.equals(toldOf.put(keyOf(rule), until))) {
+            teller.tell(
+                    notice(
+                            rule,
+                            now,
+                            "规则“%s”的期限三天内到。要继续用，请议事会再次表决；不然到期自动撤回。",
+                            "The term of the rule “%s” ends within three days. Have it decided anew,"
+                                    + " or it is taken back by itself."));
         }
     }
 

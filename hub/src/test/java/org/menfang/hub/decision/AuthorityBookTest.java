@@ -202,9 +202,9 @@ class AuthorityBookTest {
                 """);
         assertEquals(1, taken.size());
         assertEquals(XINGHUA, taken.getFirst().compound());
-        assertEquals(
-                List.of("rule-overdue/night", "rule-overdue/night"),
-                told.stream().map(Notice::topic).toList());
+        // Before each end, at the end, and when it was taken back.
+        assertEquals(4, told.size(), told.toString());
+        assertTrue(told.getFirst().zh().contains("三天内到"), told.toString());
         assertTrue(told.getLast().zh().contains("已经从各个大门撤回"), told.toString());
     }
 
