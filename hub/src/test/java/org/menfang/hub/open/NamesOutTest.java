@@ -2,9 +2,13 @@ package org.menfang.hub.open;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.menfang.vocabulary.Sha256;
 
 class NamesOutTest {
     private final NamesOut names = new NamesOut(List.of("陈秀英", "陈秀", "李", "Anna"));
@@ -30,5 +34,14 @@ class NamesOutTest {
     })
     void phone_numbers_are_left_out(String typed, String shown) {
         assertEquals(shown, NamesOut.withoutNumbers(typed));
+    }
+
+    @Test
+    void a_text_that_named_somebody_who_is_forgotten_is_left_out_as_a_whole() {
+        String named = "陈秀英家门口的灯坏了";
+        NamesOut names =
+                new NamesOut(List.of(), Set.of(Sha256.of(named.getBytes(StandardCharsets.UTF_8))));
+        assertEquals("○○", names.apply(named));
+        assertEquals("别的灯坏了", names.apply("别的灯坏了"));
     }
 }

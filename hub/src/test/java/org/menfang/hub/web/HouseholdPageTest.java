@@ -47,6 +47,7 @@ import org.menfang.pass.RotatingCode;
 import org.menfang.vocabulary.CommandOutcome;
 import org.menfang.vocabulary.DenyReason;
 import org.menfang.vocabulary.HolderId;
+import org.menfang.vocabulary.HouseholdId;
 import org.menfang.vocabulary.OperatorName;
 
 /// What a household sees and makes for its visitors, on a phone; and what the gatehouse does.
@@ -63,6 +64,9 @@ class HouseholdPageTest {
 
     @SuppressWarnings("NullAway.Init") // Set while the board begins.
     private PeopleOffice office;
+
+    @SuppressWarnings("NullAway.Init") // Set while the board begins.
+    private HouseholdDesk homes;
 
     private TestBoard board;
     private Page page;
@@ -94,7 +98,7 @@ class HouseholdPageTest {
                         InstantSource.system(),
                         List.of(register, households));
         office = new PeopleOffice(book, register, room.rules, room.names);
-        HouseholdDesk homes = new HouseholdDesk(book, households, office, room.passes, room.rules);
+        homes = new HouseholdDesk(book, households, office, room.passes, room.rules);
         return List.of(
                 new LinkPages(homes),
                 new VisitorPages(homes, office, desk, desk, desk),
@@ -163,6 +167,22 @@ class HouseholdPageTest {
         assertThat(page.locator(".notice.bad")).containsText("taken back");
         assertThat(page.locator(".pass-code")).isHidden();
         assertEquals(1, room.newest().passes().revoked().size());
+    }
+
+    @Test
+    void the_link_of_a_household_works_until_nobody_is_left_in_it() {
+        OperatorName li = new OperatorName("李主任");
+        HouseholdId household = new HouseholdId("3-2-501");
+        try (Visitor committee = Visitor.signedIn(board, "李主任");
+                Visitor stranger = new Visitor(board)) {
+            String chen = path(link(committee, CHEN));
+            office.end(li, Compound.ID, new HolderId("h-1"));
+            homes.empty(li, Compound.ID, household);
+            assertEquals(200, stranger.get(chen).statusCode());
+            office.end(li, Compound.ID, new HolderId("h-2"));
+            homes.empty(li, Compound.ID, household);
+            assertEquals(404, stranger.get(chen).statusCode());
+        }
     }
 
     @Test
