@@ -35,22 +35,23 @@ final class GuestRun {
     static GuestRun of(Class<?> tests, Path folder)
             throws IOException, InterruptedException, RigFailure {
         Path results = folder.resolve("results");
-        Path temporary = Files.createDirectories(folder.resolve("tmp"));
-        Program java =
-                new Program(
-                        "tests",
-                        GuestProgram.class.getName(),
-                        HEAP_MEGABYTES,
-                        temporary,
-                        folder.resolve("log"));
-        List<String> command =
-                java.command(List.of(), List.of(tests.getName(), results.toString()));
-        GuestEnd end = new Guest(Kernel.built(), folder).run(command, LIMIT);
+        GuestEnd end =
+                endOf(GuestProgram.class, List.of(tests.getName(), results.toString()), folder);
         List<GuestResult> told = new ArrayList<>();
         if (Files.exists(results)) {
             Files.readAllLines(results).forEach(line -> told.add(GuestResult.in(line)));
         }
         return new GuestRun(end, told);
+    }
+
+    /// Boots a guest for one program, and waits for its end.
+    static GuestEnd endOf(Class<?> main, List<String> arguments, Path folder)
+            throws IOException, InterruptedException, RigFailure {
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        Program java =
+                new Program(
+                        "tests", main.getName(), HEAP_MEGABYTES, temporary, folder.resolve("log"));
+        return new Guest(Kernel.built(), folder).run(java.command(List.of(), arguments), LIMIT);
     }
 
     /// Each test of the guest as one of here, and one for the guest itself.

@@ -1,12 +1,17 @@
 package org.menfang.rig;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.menfang.sim.rig.GuestEnd;
 
 /// Each class of tests that runs on the kernel of the rig, in a guest of its own.
 @OnTheRig
@@ -28,5 +33,21 @@ final class KernelTest {
     @TestFactory
     Stream<DynamicTest> lines() throws Exception {
         return GuestRun.of(LinesInGuest.class, folder).tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> killedAndClosed() throws Exception {
+        return GuestRun.of(KilledAndClosedInGuest.class, folder).tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> watchdog() throws Exception {
+        return GuestRun.of(WatchdogInGuest.class, folder).tests();
+    }
+
+    @Test
+    void a_machine_whose_watchdog_is_hungry_ends() throws Exception {
+        GuestEnd end = GuestRun.endOf(HungryWatchdog.class, List.of(), folder);
+        assertInstanceOf(GuestEnd.Died.class, end, end.output());
     }
 }
