@@ -3,8 +3,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { alarmKey, calls, type Alarm, type Priority } from "./model";
 import { useSiren } from "./siren";
-import { ring } from "./sound";
-import { speak } from "./speech";
+import { hush, ring } from "./sound";
+import { fallSilent, speak } from "./speech";
 import { t } from "./words";
 
 const flashMillis = 1000;
@@ -39,6 +39,15 @@ export function useAttention(alarms: Alarm[]): void {
   }, [worst]);
 
   useSiren(unanswered);
+
+  const quiet = unanswered.length === 0;
+  useEffect(() => {
+    if (quiet) return undefined;
+    return () => {
+      hush();
+      fallSilent();
+    };
+  }, [quiet]);
 
   useEffect(() => {
     const name = t("app.name");

@@ -2,7 +2,7 @@
 
 import { useEffect } from "preact/hooks";
 import { alarmKey, type Alarm } from "./model";
-import { soundSiren } from "./sound";
+import { hush, soundSiren } from "./sound";
 import { speakToEverybody } from "./speech";
 
 const repeatMillis = 9_000;
@@ -27,8 +27,11 @@ export function useSiren(unanswered: Alarm[]): void {
       if (first !== undefined) speakToEverybody(first);
     };
     call();
-    if (!urgent) return undefined;
+    if (!urgent) return hush;
     const timer = setInterval(call, repeatMillis);
-    return () => clearInterval(timer);
+    return () => {
+      clearInterval(timer);
+      hush();
+    };
   }, [keys, urgent]);
 }

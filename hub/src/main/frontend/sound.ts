@@ -28,6 +28,8 @@ const siren: Tone[] = [0, 1, 2, 3, 4, 5].flatMap((from) => [
 
 const loudness = 0.5;
 
+const playing = new Set<OscillatorNode>();
+
 let audio: AudioContext | null = null;
 
 export function isSoundOn(): boolean {
@@ -54,6 +56,12 @@ export function soundSiren(): void {
   sound(siren);
 }
 
+/** Ends what sounds now: somebody has answered. */
+export function hush(): void {
+  for (const oscillator of playing) oscillator.stop();
+  playing.clear();
+}
+
 function sound(tones: Tone[]): void {
   if (audio === null || audio.state !== "running") return;
   for (const tone of tones) play(audio, tone);
@@ -70,6 +78,8 @@ function play(context: AudioContext, tone: Tone): void {
   oscillator.type = "triangle";
   oscillator.frequency.value = tone.hertz;
   oscillator.connect(volume).connect(context.destination);
+  oscillator.onended = () => playing.delete(oscillator);
+  playing.add(oscillator);
   oscillator.start(start);
   oscillator.stop(end);
 }

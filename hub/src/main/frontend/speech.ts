@@ -6,6 +6,9 @@ import { currentLanguage, t } from "./words";
 
 const waitingMax = 3;
 
+// A browser that knows the function and has no voice never says that it has spoken.
+const spokenMillisMax = 20_000;
+
 let waiting = 0;
 
 export function speak(alarm: Alarm): void {
@@ -29,10 +32,18 @@ function say(text: string): void {
   words.lang = currentLanguage() === "zh" ? "zh-CN" : "en";
   words.rate = 0.9;
   waiting++;
+  let ended = false;
   const end = () => {
-    waiting--;
+    if (!ended) waiting--;
+    ended = true;
   };
   words.onend = end;
   words.onerror = end;
+  setTimeout(end, spokenMillisMax);
   speechSynthesis.speak(words);
+}
+
+/** Ends what is being said: somebody has answered. */
+export function fallSilent(): void {
+  if (typeof speechSynthesis !== "undefined") speechSynthesis.cancel();
 }
