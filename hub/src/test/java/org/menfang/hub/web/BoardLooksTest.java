@@ -1,6 +1,7 @@
 package org.menfang.hub.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +36,23 @@ class BoardLooksTest {
     private static final byte[] PIXEL =
             "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"
                     .getBytes(StandardCharsets.UTF_8);
+
+    private static final String BELOW_THE_FIRST =
+            """
+            (all) => all.filter(each => each.getClientRects().length)
+                .filter((each, _, shown) =>
+                    each.getBoundingClientRect().top >= shown[0].getBoundingClientRect().bottom)
+                .map(each => each.textContent)
+            """;
+
+    /// Words of the tools that go on in a second line without a space before it.
+    private static final String BROKEN_WORDS =
+            """
+            () => [...document.querySelectorAll(".tool > span:last-child")]
+                .filter(each => !each.textContent.includes(" ") && each.getClientRects().length > 1
+                    || each.getBoundingClientRect().height > 60)
+                .map(each => each.textContent)
+            """;
 
     @SuppressWarnings("NullAway.Init") // JUnit sets it before the first test.
     private static Chromium chromium;
@@ -86,7 +105,40 @@ class BoardLooksTest {
             board.startAgain(port);
             page.navigate(board.address("/account"));
             Looks.check(page, "the account page");
+            page.navigate(board.address("/account/phones"));
+            Looks.check(page, "the page for phones");
+            page.locator("main button").first().click();
+            assertThat(page.locator("#phone-link")).isVisible();
+            Looks.check(page, "the code for a phone");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, zh", "390, en", "360, zh", "360, en"})
+    void on_a_phone_the_head_is_one_row_and_no_word_is_broken(int width, String language) {
+        try (TestBoard board = new TestBoard(32);
+                Page page = chromium.open(new Chromium.Screen(width, 780), ColorScheme.LIGHT)) {
+            page.navigate(board.address("/sign-in?code=" + board.code("欧阳建国")));
+            if (language.equals("en")) {
+                page.locator("header button[lang]").click();
+                page.navigate(board.address("/sign-in?code=" + board.code("欧阳建国")));
+            }
+            assertEquals(List.of(), rows(page, ".plain-head > *"));
+            page.locator("main button").click();
+            board.desk.showGates(board.compound.east());
+            assertThat(page.locator(".quiet.good")).isVisible();
+            assertEquals(List.of(), page.evaluate(BROKEN_WORDS));
+            if (width == Chromium.PHONE.width()) {
+                assertEquals(List.of(), rows(page, ".head-tools > *"));
+            }
+            page.navigate(board.address("/account"));
+            assertEquals(List.of(), rows(page, ".plain-head > *"));
+        }
+    }
+
+    /// What stands below the first of its kind.
+    private static Object rows(Page page, String selector) {
+        return page.locator(selector).evaluateAll(BELOW_THE_FIRST);
     }
 
     private void showTrouble(TestBoard board, Page page) {

@@ -28,6 +28,7 @@ import org.menfang.hub.decision.RulesInForce;
 import org.menfang.hub.rights.GraveBook;
 import org.menfang.hub.rights.GraveCases;
 import org.menfang.hub.rights.GravePages;
+import org.menfang.hub.rights.RecordPages;
 import org.menfang.hub.rights.Right;
 import org.menfang.hub.rights.Rights;
 import org.menfang.hub.rights.RightsEntry;
@@ -62,7 +63,8 @@ class RightsPagesTest {
                     new GravePages(graves),
                     new DecisionPages(
                             new DecisionBook(book, decisions, COMPOUNDS), authority, COMPOUNDS),
-                    new RolePages(new RoleDesk(book, rights, graves)));
+                    new RolePages(new RoleDesk(book, rights, graves)),
+                    new RecordPages(book));
 
     @BeforeAll
     static void start() {
@@ -125,6 +127,9 @@ class RightsPagesTest {
         press(zhao, "不同意");
         assertThat(zhao.locator("#act-2")).containsText("她做得很好");
         assertEquals(true, rights.may(new OperatorName("陈阿姨"), Right.SEE_BOARD));
+        zhao.navigate(board.address("/records"));
+        assertThat(zhao.locator("main")).containsText("李主任");
+        Looks.check(zhao, "records");
     }
 
     @Test
