@@ -95,7 +95,13 @@ public final class Demo {
                 return;
             }
             welcome(setUp, hub, gate);
-            watch(folder, hub, gate);
+            Thread office = furnishOffice(setUp);
+            try {
+                watch(folder, hub, gate);
+            } finally {
+                office.interrupt();
+                office.join();
+            }
         } finally {
             say(words.stopping());
             if (gate != null) {
@@ -109,7 +115,8 @@ public final class Demo {
         return stop.getCount() == 0;
     }
 
-    private void say(String line) {
+    /// The one who furnishes the office speaks, too.
+    private synchronized void say(String line) {
         out.println(line);
         out.flush();
     }
@@ -159,6 +166,20 @@ public final class Demo {
                         hub.processId(),
                         gate.processId()));
         say(words.ownPass(setUp.folder().root(), start.toLocalDate().minusDays(1)));
+    }
+
+    /// Beside the board, which does not wait for it.
+    private Thread furnishOffice(DemoSetUp setUp) {
+        return Thread.ofPlatform()
+                .name("office")
+                .start(() -> {
+                    try {
+                        OfficeSeed.furnish(setUp, this::pause, words, this::say);
+                    } catch (InterruptedException e) {
+                        // The demo ends; the next one goes on where this one stopped.
+                        Thread.currentThread().interrupt();
+                    }
+                });
     }
 
     private void watch(DemoFolder folder, Watched hub, Watched gate)

@@ -1,6 +1,7 @@
 package org.menfang.sim.demo;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -269,6 +270,30 @@ public final class DemoSetUp {
                                                 "--data",
                                                 text(folder.hub()))));
         return link.find() ? Optional.of(link.group()) : Optional.empty();
+    }
+
+    /// Those who live in the compound or work for it.
+    List<Person> people() {
+        return people;
+    }
+
+    /// A one-time link to the board of the running hub for somebody in particular.
+    ///
+    /// @param roles that this person is appointed to by signing in
+    /// @throws DemoFailure if the hub prints none
+    URI signInLink(String name, List<Role> roles)
+            throws IOException, InterruptedException, DemoFailure {
+        List<String> command =
+                new ArrayList<>(List.of("sign-in", "--name", name, "--data", text(folder.hub())));
+        if (!roles.isEmpty()) {
+            String all = roles.stream().map(Enum::name).collect(Collectors.joining(","));
+            command.addAll(List.of("--role", all));
+        }
+        Matcher link = LINK.matcher(hubProgram().run(command));
+        if (!link.find()) {
+            throw new DemoFailure("hub sign-in: no link");
+        }
+        return URI.create(link.group());
     }
 
     private static String text(Path path) {

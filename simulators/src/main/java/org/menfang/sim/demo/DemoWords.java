@@ -42,6 +42,31 @@ public enum DemoWords {
         }
 
         @Override
+        String furnishing() {
+            return "正在布置小区办公室：由委员会、监事、议事会和志愿者在页面上一件一件做。值班页面现在就能看。";
+        }
+
+        @Override
+        String furnished(boolean anything) {
+            return anything ? "办公室布置好了。" : "办公室的内容都在，没有重复添加。";
+        }
+
+        @Override
+        String pieceDone(String piece) {
+            return "  ✓ " + piece;
+        }
+
+        @Override
+        String pieceFailed(String piece, Exception why) {
+            return "  ✗ 没做成：" + piece + "。" + why.getMessage();
+        }
+
+        @Override
+        String householdLink(String link) {
+            return "    这户人家自己的页面（不用登录）：" + link;
+        }
+
+        @Override
         String stopping() {
             return "正在停止……";
         }
@@ -155,6 +180,34 @@ public enum DemoWords {
         }
 
         @Override
+        String furnishing() {
+            return "Furnishing the office: committee, supervisors, council and volunteers do it piece by piece"
+                    + " on the pages. The board can be seen meanwhile.";
+        }
+
+        @Override
+        String furnished(boolean anything) {
+            return anything
+                    ? "The office is furnished."
+                    : "Everything was in the office already; nothing was added.";
+        }
+
+        @Override
+        String pieceDone(String piece) {
+            return "  ✓ " + piece;
+        }
+
+        @Override
+        String pieceFailed(String piece, Exception why) {
+            return "  ✗ not done: " + piece + ". " + why.getMessage();
+        }
+
+        @Override
+        String householdLink(String link) {
+            return "    the household's own page, without a sign-in: " + link;
+        }
+
+        @Override
         String stopping() {
             return "Stopping …";
         }
@@ -252,6 +305,19 @@ public enum DemoWords {
     abstract String ownPass(Path folder, LocalDate from);
 
     abstract String startingGate();
+
+    /// The office is being furnished, while the board can be used.
+    abstract String furnishing();
+
+    /// @param anything whether anything was missing
+    abstract String furnished(boolean anything);
+
+    abstract String pieceDone(String piece);
+
+    abstract String pieceFailed(String piece, Exception why);
+
+    /// Where a household finds its own page.
+    abstract String householdLink(String link);
 
     abstract String stopping();
 

@@ -56,9 +56,15 @@ public record Program(String name, String mainClass, int heapMegabytes, Path tem
                         .redirectError(errors.toFile())
                         .redirectOutput(output.toFile())
                         .start();
-        if (!process.waitFor(TOOL_WAIT_SECONDS, TimeUnit.SECONDS)) {
-            stop(process);
-            throw new DemoFailure(String.join(" ", arguments) + ": no end in sight");
+        try {
+            if (!process.waitFor(TOOL_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                stop(process);
+                throw new DemoFailure(String.join(" ", arguments) + ": no end in sight");
+            }
+        } catch (InterruptedException e) {
+            // Nobody waits for it any more, and its folder may be removed next.
+            process.destroyForcibly().onExit().join();
+            throw e;
         }
         if (process.exitValue() != 0) {
             throw new DemoFailure(
