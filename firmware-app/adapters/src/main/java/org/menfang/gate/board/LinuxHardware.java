@@ -1,5 +1,10 @@
 package org.menfang.gate.board;
 
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.gpio.LinuxGpioChip;
 import org.menfang.gate.hardware.FrameSource;
@@ -11,12 +16,6 @@ import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
 import org.menfang.site.CameraPlan;
 import org.menfang.site.Site;
-
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /// This machine. It has no clock and no cameras of its own: the system's clock is used, and cameras
 /// are reached by file or network.

@@ -1,16 +1,15 @@
 package org.menfang.gate.board;
 
-import org.menfang.gate.gpio.LinuxGpioChip;
-import org.menfang.gate.hardware.Hardware;
-import org.menfang.gate.hardware.HardwareProvider;
-import org.menfang.site.PinPlan;
-import org.menfang.site.Site;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.menfang.gate.gpio.LinuxGpioChip;
+import org.menfang.gate.hardware.Hardware;
+import org.menfang.gate.hardware.HardwareProvider;
+import org.menfang.site.PinPlan;
+import org.menfang.site.Site;
 
 /// Opens the hardware of this machine, which is chosen by the name `linux`.
 public final class LinuxHardwareProvider implements HardwareProvider {

@@ -1,18 +1,5 @@
 package org.menfang.gate.board;
 
-import org.menfang.gate.ReaderFeedback;
-import org.menfang.gate.hardware.ConnectedReaders;
-import org.menfang.gate.hardware.GpioChip;
-import org.menfang.gate.hardware.ReaderInstalls;
-import org.menfang.gate.hardware.ReaderListener;
-import org.menfang.gate.osdp.KeyFolder;
-import org.menfang.gate.osdp.OsdpReaders;
-import org.menfang.gate.wiegand.WiegandReaders;
-import org.menfang.site.ReaderConnection;
-import org.menfang.site.ReaderPlan;
-import org.menfang.site.Site;
-import org.menfang.vocabulary.ReaderId;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,6 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.menfang.gate.ReaderFeedback;
+import org.menfang.gate.evdev.KeyboardReaders;
+import org.menfang.gate.hardware.ConnectedReaders;
+import org.menfang.gate.hardware.GpioChip;
+import org.menfang.gate.hardware.ReaderInstalls;
+import org.menfang.gate.hardware.ReaderListener;
+import org.menfang.gate.osdp.KeyFolder;
+import org.menfang.gate.osdp.OsdpReaders;
+import org.menfang.gate.serial.SerialReaders;
+import org.menfang.gate.wiegand.WiegandReaders;
+import org.menfang.site.ReaderConnection;
+import org.menfang.site.ReaderPlan;
+import org.menfang.site.Site;
+import org.menfang.vocabulary.ReaderId;
 
 /// All readers of the gate, each connected in its own way.
 final class LinuxReaders implements ConnectedReaders {
@@ -45,6 +46,10 @@ final class LinuxReaders implements ConnectedReaders {
             readers.add(onLines, osdp);
             readers.installs = osdp;
         }
+        List<ReaderPlan> keyboards = having(site, ReaderConnection.Keyboard.class);
+        readers.add(keyboards, KeyboardReaders.connect(keyboards, listener));
+        List<ReaderPlan> serial = having(site, ReaderConnection.Serial.class);
+        readers.add(serial, SerialReaders.connect(serial, listener));
         return readers;
     }
 
@@ -55,9 +60,10 @@ final class LinuxReaders implements ConnectedReaders {
 
     private static void requireWay(ReaderPlan reader) {
         switch (reader.connection()) {
-            case ReaderConnection.Wiegand _, ReaderConnection.Osdp _ -> {}
-            case ReaderConnection.Keyboard _, ReaderConnection.Serial _ ->
-                    throw refused(reader, "this hardware has no way to it");
+            case ReaderConnection.Wiegand _,
+                    ReaderConnection.Osdp _,
+                    ReaderConnection.Keyboard _,
+                    ReaderConnection.Serial _ -> {}
             case ReaderConnection.Unsaid _ ->
                     throw refused(
                             reader,

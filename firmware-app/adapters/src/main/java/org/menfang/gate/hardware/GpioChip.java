@@ -1,11 +1,10 @@
 package org.menfang.gate.hardware;
 
-import org.menfang.site.PinPlan;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import org.menfang.site.PinPlan;
 
 /// The lines of one GPIO chip, by number. Levels are electrical: what is active is the caller's
 /// business.

@@ -1,10 +1,9 @@
 package org.menfang.gate.hardware;
 
+import java.util.Optional;
 import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
 import org.menfang.site.CameraPlan;
-
-import java.util.Optional;
 
 /// One open board. Closing it leaves every output in the state that it had last.
 public interface Hardware extends AutoCloseable {

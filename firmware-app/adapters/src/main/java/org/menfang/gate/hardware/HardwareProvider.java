@@ -1,9 +1,8 @@
 package org.menfang.gate.hardware;
 
-import org.menfang.site.Site;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import org.menfang.site.Site;
 
 /// Opens the hardware of one kind of board. Found by {@link java.util.ServiceLoader}; chosen by
 /// name on the command line.

@@ -1,12 +1,11 @@
 package org.menfang.gate.hardware;
 
-import org.jspecify.annotations.Nullable;
-import org.menfang.vocabulary.ReaderId;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.menfang.vocabulary.ReaderId;
 
 /// A reader that may be unplugged and come back: a thread that opens its device, listens until it
 /// is gone, and tries again. Each going and coming back is told once.

@@ -1,14 +1,13 @@
 package org.menfang.gate.hardware;
 
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.menfang.gate.CardBits;
 import org.menfang.gate.Key;
 import org.menfang.gate.reader.Wiegand;
 import org.menfang.site.CardFormat;
 import org.menfang.site.ReaderPlan;
-
-import java.math.BigInteger;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What a reader means that sends text, as a keyboard or over a serial line.
 ///

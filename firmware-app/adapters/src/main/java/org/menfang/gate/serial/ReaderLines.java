@@ -1,9 +1,8 @@
 package org.menfang.gate.serial;
 
+import java.io.IOException;
 import org.menfang.gate.hardware.ByteLine;
 import org.menfang.site.ReaderLine;
-
-import java.io.IOException;
 
 /// Opens the lines that readers share, whatever they are.
 public final class ReaderLines {

@@ -2,13 +2,11 @@ package org.menfang.gate.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
-
-import org.menfang.gate.hardware.ByteLine;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.menfang.gate.hardware.ByteLine;
 
 /// A serial device: RS-485 or RS-232 at an UART or behind USB. 8 bits, no parity, one stop bit, no
 /// flow control, nothing changed on its way.

@@ -1,5 +1,9 @@
 package org.menfang.gate.serial;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.hardware.ByteLine;
 import org.menfang.gate.hardware.ConnectedReaders;
@@ -9,11 +13,6 @@ import org.menfang.gate.hardware.TypedText;
 import org.menfang.site.ReaderConnection;
 import org.menfang.site.ReaderPlan;
 import org.menfang.vocabulary.ReaderId;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Readers and scanners that send a line of text for each card or code. They may be unplugged and
 /// come back. They have no light that could be switched: nothing is shown.

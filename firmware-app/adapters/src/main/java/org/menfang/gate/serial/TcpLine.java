@@ -1,7 +1,5 @@
 package org.menfang.gate.serial;
 
-import org.menfang.gate.hardware.ByteLine;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -9,6 +7,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
 import java.time.Duration;
+import org.menfang.gate.hardware.ByteLine;
 
 /// A converter in the network that passes bytes on, such as RS-485 behind Ethernet.
 public final class TcpLine implements ByteLine {

@@ -1,10 +1,9 @@
 package org.menfang.gate.serial;
 
-import org.menfang.gate.Input;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.menfang.gate.Input;
 
 /// Cuts bytes into lines of text. A line ends with CR, LF or both; one that is too long, or has a
 /// byte that is no sign, is refused whole and counted.

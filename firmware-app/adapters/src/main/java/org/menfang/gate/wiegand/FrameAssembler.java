@@ -1,12 +1,11 @@
 package org.menfang.gate.wiegand;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.CardBits;
 import org.menfang.gate.wiegand.FrameEnd.Fault;
 import org.menfang.site.CardFormat;
-
-import java.time.Duration;
-import java.util.Optional;
 
 /// Puts the pulses of one reader together to frames, which a gap ends. It has no clock: the time of
 /// a pulse is the kernel's, and its owner says when so much time has gone by that a gap is over.

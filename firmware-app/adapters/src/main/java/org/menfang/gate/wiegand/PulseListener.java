@@ -1,11 +1,10 @@
 package org.menfang.gate.wiegand;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.menfang.gate.hardware.GpioChip;
 import org.menfang.gate.hardware.ReaderListener;
 import org.menfang.vocabulary.ReaderId;
-
-import java.time.Duration;
-import java.util.Optional;
 
 /// Hears the pulses of one reader and tells its frames.
 final class PulseListener implements GpioChip.TimedEdgeListener {

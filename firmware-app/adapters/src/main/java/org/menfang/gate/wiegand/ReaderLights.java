@@ -1,14 +1,5 @@
 package org.menfang.gate.wiegand;
 
-import org.menfang.gate.ReaderFeedback;
-import org.menfang.gate.hardware.GpioChip;
-import org.menfang.gate.hardware.GpioChip.OutputLine;
-import org.menfang.site.PinPlan;
-import org.menfang.site.PointName;
-import org.menfang.site.PointRole;
-import org.menfang.site.Site;
-import org.menfang.vocabulary.ReaderId;
-
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -18,6 +9,14 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
+import org.menfang.gate.ReaderFeedback;
+import org.menfang.gate.hardware.GpioChip;
+import org.menfang.gate.hardware.GpioChip.OutputLine;
+import org.menfang.site.PinPlan;
+import org.menfang.site.PointName;
+import org.menfang.site.PointRole;
+import org.menfang.site.Site;
+import org.menfang.vocabulary.ReaderId;
 
 /// The lights and the buzzer of one reader. Whoever lets it show something does not wait for it.
 final class ReaderLights {

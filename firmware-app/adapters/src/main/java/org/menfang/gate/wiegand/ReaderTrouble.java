@@ -1,10 +1,9 @@
 package org.menfang.gate.wiegand;
 
-import org.menfang.gate.hardware.ReaderListener;
-import org.menfang.vocabulary.ReaderId;
-
 import java.util.EnumSet;
 import java.util.Set;
+import org.menfang.gate.hardware.ReaderListener;
+import org.menfang.vocabulary.ReaderId;
 
 /// What is wrong with one reader, told once when it begins and once when all of it is over.
 final class ReaderTrouble {

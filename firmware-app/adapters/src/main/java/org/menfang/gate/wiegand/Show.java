@@ -1,11 +1,10 @@
 package org.menfang.gate.wiegand;
 
-import org.menfang.gate.ReaderFeedback;
-import org.menfang.gate.wiegand.Track.Step;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.menfang.gate.ReaderFeedback;
+import org.menfang.gate.wiegand.Track.Step;
 
 /// How one thing is said: by lights and by sound, never by colour alone.
 ///

@@ -1,10 +1,9 @@
 package org.menfang.gate.wiegand;
 
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.wiegand.Show.Light;
-
-import java.util.OptionalLong;
 
 /// What one reader shows when. It has no clock: its owner says what time it is.
 final class ShowPlayer {

@@ -1,5 +1,11 @@
 package org.menfang.gate.wiegand;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.hardware.ConnectedReaders;
 import org.menfang.gate.hardware.GpioChip;
@@ -10,13 +16,6 @@ import org.menfang.site.PointRole;
 import org.menfang.site.ReaderPlan;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.ReaderId;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /// Readers on two wires each. Their lines stay taken until the hardware is closed.
 public final class WiegandReaders implements ConnectedReaders {

@@ -1,12 +1,11 @@
 package org.menfang.gate.hardware;
 
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.CardBits;
 import org.menfang.gate.Key;
 import org.menfang.vocabulary.ReaderId;
-
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /// A listener that writes down what it hears: `scanner text HC1:6BF`.
 public final class HeardReaders implements ReaderListener {

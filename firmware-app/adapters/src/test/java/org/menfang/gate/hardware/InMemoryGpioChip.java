@@ -1,8 +1,5 @@
 package org.menfang.gate.hardware;
 
-import org.jspecify.annotations.Nullable;
-import org.menfang.site.PinPlan;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -11,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.menfang.site.PinPlan;
 
 /// A chip that a test plays with: it writes down what is done to it, and sets inputs as it is told.
 public final class InMemoryGpioChip implements GpioChip {

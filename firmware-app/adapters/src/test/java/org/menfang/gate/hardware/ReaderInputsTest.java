@@ -2,14 +2,13 @@ package org.menfang.gate.hardware;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.menfang.gate.CardBits;
 import org.menfang.gate.Input;
 import org.menfang.gate.Key;
 import org.menfang.vocabulary.ReaderId;
-
-import java.util.ArrayList;
-import java.util.List;
 
 final class ReaderInputsTest {
     private static final ReaderId READER = new ReaderId("north-reader");

@@ -2,6 +2,9 @@ package org.menfang.gate.hardware;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.menfang.gate.CardBits;
@@ -9,10 +12,6 @@ import org.menfang.gate.reader.Wiegand;
 import org.menfang.site.CardFormat;
 import org.menfang.site.ReaderPlan;
 import org.menfang.vocabulary.ReaderId;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 class TypedTextTest {
     private static final ReaderId READER = new ReaderId("r");

@@ -3,17 +3,16 @@ package org.menfang.gate.serial;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.menfang.gate.hardware.ByteLine;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.menfang.gate.hardware.ByteLine;
 
 /// Over a pseudo-terminal.
 class SerialLineTest extends ByteLineContract {
@@ -66,7 +65,7 @@ class SerialLineTest extends ByteLineContract {
         IOException e =
                 assertThrows(
                         IOException.class, () -> SerialLine.open(folder.resolve("none"), 9600));
-        assertTrue(e.getMessage().endsWith("none is not there: is it plugged in?"));
+        assertTrue(String.valueOf(e.getMessage()).endsWith("none is not there: is it plugged in?"));
     }
 
     @Test

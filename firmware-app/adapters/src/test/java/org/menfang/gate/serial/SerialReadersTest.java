@@ -3,14 +3,6 @@ package org.menfang.gate.serial;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.menfang.gate.hardware.HeardReaders;
-import org.menfang.site.CardFormat;
-import org.menfang.site.ReaderPlan;
-import org.menfang.vocabulary.ReaderId;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.menfang.gate.hardware.HeardReaders;
+import org.menfang.site.CardFormat;
+import org.menfang.site.ReaderPlan;
+import org.menfang.vocabulary.ReaderId;
 
 @Timeout(120)
 class SerialReadersTest {
@@ -35,14 +34,14 @@ class SerialReadersTest {
         try (SerialReaders readers =
                 SerialReaders.over(SCANNER, () -> SerialLine.open(ours, 9600), SOON, heard)) {
             assertEquals("scanner failed", next());
-            try (TerminalPair cable = TerminalPair.join(ours, theirs)) {
+            try (TerminalPair _ = TerminalPair.join(ours, theirs)) {
                 assertEquals("scanner recovered", next());
                 scan(theirs, "HC1:6BF\r\n");
                 assertEquals("scanner text HC1:6BF", next());
                 scan(theirs, "half of a");
             }
             assertEquals("scanner failed", next());
-            try (TerminalPair cable = TerminalPair.join(ours, theirs)) {
+            try (TerminalPair _ = TerminalPair.join(ours, theirs)) {
                 assertEquals("scanner recovered", next());
                 scan(theirs, "whole\r\n");
                 assertEquals("scanner text whole", next());

@@ -3,18 +3,17 @@ package org.menfang.gate.serial;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.menfang.gate.hardware.ByteLine;
-import org.menfang.site.ReaderLine;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.menfang.gate.hardware.ByteLine;
+import org.menfang.site.ReaderLine;
 
 class TcpLineTest extends ByteLineContract {
     private ServerSocket server;
@@ -60,6 +59,6 @@ class TcpLineTest extends ByteLineContract {
         int port = server.getLocalPort();
         server.close();
         IOException e = assertThrows(IOException.class, () -> TcpLine.open("localhost", port));
-        assertTrue(e.getMessage().contains("check the converter"));
+        assertTrue(String.valueOf(e.getMessage()).contains("check the converter"));
     }
 }

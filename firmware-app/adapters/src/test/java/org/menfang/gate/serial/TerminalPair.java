@@ -36,8 +36,8 @@ final class TerminalPair implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         socat.destroy();
-        socat.waitFor();
+        socat.onExit().join();
     }
 }

@@ -1,15 +1,13 @@
 package org.menfang.gate.serial;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import org.junit.jupiter.api.Test;
-import org.menfang.gate.Input;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.menfang.gate.Input;
 
 class TextLinesTest {
     private final TextLines lines = new TextLines();

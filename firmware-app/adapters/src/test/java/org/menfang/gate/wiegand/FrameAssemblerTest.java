@@ -2,11 +2,10 @@ package org.menfang.gate.wiegand;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.junit.jupiter.api.Test;
-import org.menfang.gate.CardBits;
-
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.menfang.gate.CardBits;
 
 /// Each line of a script is a time in microseconds and what happens then: `0` and `1` are pulses,
 /// `11010` several of them 1 ms apart, `lost` is what the kernel says, `gap` says that the time of

@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.menfang.gate.ReaderFeedback;
-
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.menfang.gate.ReaderFeedback;
 
 /// Each line of a script is a time in milliseconds, perhaps what is to be shown, and what is on:
 /// `G` green, `R` red, `B` the buzzer, `-` nothing.

@@ -1,5 +1,10 @@
 package org.menfang.gate.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.GateController;
 import org.menfang.gate.JournalStart;
@@ -37,12 +42,6 @@ import org.menfang.gate.watch.Watchman;
 import org.menfang.site.Site;
 import org.menfang.wire.GateIdentity;
 import org.menfang.wire.GateLife;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.function.Consumer;
 
 /// Puts a gate together from its parts. Whoever wants to know what a gate consists of reads this
 /// from top to bottom.
