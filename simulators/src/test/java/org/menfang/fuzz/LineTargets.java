@@ -5,10 +5,11 @@ import static org.menfang.fuzz.FuzzTarget.hold;
 import java.util.Arrays;
 import java.util.List;
 import org.menfang.gate.MonotonicTime;
-import org.menfang.sim.osdp.SimulatedOsdpLine;
+import org.menfang.gate.osdp.FuzzedPanel;
 import org.menfang.sim.osdp.PacketCheck;
 import org.menfang.sim.osdp.PdPlan;
 import org.menfang.sim.osdp.PdSecurity;
+import org.menfang.sim.osdp.SimulatedOsdpLine;
 import org.menfang.sim.osdp.SimulatedPd;
 
 /// Bytes on the line of readers.
@@ -26,7 +27,9 @@ final class LineTargets {
     static List<FuzzTarget> all() {
         return List.of(
                 new FuzzTarget("osdp-reader", LineTargets::take),
-                new FuzzTarget("osdp-reader-framed", LineTargets::framed));
+                new FuzzTarget("osdp-reader-framed", LineTargets::framed),
+                new FuzzTarget("osdp-panel", FuzzedPanel::take),
+                new FuzzTarget("osdp-panel-framed", FuzzedPanel::framed));
     }
 
     /// One reader of each kind, each alone, so that no two speak at once.
