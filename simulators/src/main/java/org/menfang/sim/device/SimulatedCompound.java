@@ -42,7 +42,7 @@ public final class SimulatedCompound {
         this.site = site;
         this.timeline = timeline;
         chip = new SimulatedChip(timeline);
-        Wires wires = new Wires(site.pins(), chip);
+        Wires wires = new Wires(site.pins(), chip, timeline);
         doors =
                 site.doors().stream()
                         .map(plan ->

@@ -3,6 +3,7 @@ package org.menfang.sim.device;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.menfang.sim.time.Timeline;
 import org.menfang.site.PinPlan;
 import org.menfang.site.PointName;
 
@@ -10,10 +11,12 @@ import org.menfang.site.PointName;
 final class Wires {
     private final List<PinPlan> pins;
     private final SimulatedChip chip;
+    private final Timeline timeline;
 
-    Wires(List<PinPlan> pins, SimulatedChip chip) {
+    Wires(List<PinPlan> pins, SimulatedChip chip, Timeline timeline) {
         this.pins = pins;
         this.chip = chip;
+        this.timeline = timeline;
     }
 
     /// Brings an input of the gate to a state.
@@ -21,12 +24,20 @@ final class Wires {
         pin(input).ifPresent(pin -> chip.line(pin.line()).set(active != pin.activeLow()));
     }
 
-    /// Tells a device whether its output is energised, from now on.
+    /// Tells a device whether its output is energised, from now on. In virtual time no lock is
+    /// pulsed: whatever drives the lines there has no beats.
     void onEnergised(PointName output, Consumer<Boolean> device) {
-        pin(output)
-                .ifPresent(pin ->
-                        chip.line(pin.line())
-                                .onDriven(high -> device.accept(high != pin.activeLow())));
+        pin(output).ifPresent(pin -> onEnergised(pin, device));
+    }
+
+    private void onEnergised(PinPlan pin, Consumer<Boolean> device) {
+        SimulatedLine line = chip.line(pin.line());
+        if (pin.drive() == PinPlan.Drive.PULSED && !timeline.isVirtual()) {
+            PulseDetector detector = new PulseDetector(timeline, device);
+            line.onDriven(high -> detector.onLevel(high != pin.activeLow()));
+        } else {
+            line.onDriven(high -> device.accept(high != pin.activeLow()));
+        }
     }
 
     private Optional<PinPlan> pin(PointName point) {
