@@ -1,12 +1,11 @@
 package org.menfang.site.file;
 
-import org.menfang.site.PinPlan;
-import org.menfang.site.PointRole;
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.menfang.site.PinPlan;
+import org.menfang.site.PointRole;
 
 /// Checks the wiring table: every point on one line, every line of a chip with one point.
 final class PinChecks {

@@ -1,5 +1,9 @@
 package org.menfang.site.file;
 
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.AlarmInputPlan;
@@ -27,11 +31,6 @@ import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.LockKind;
 import org.menfang.vocabulary.ReaderId;
-
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 
 /// Puts the site together from a file in which no fault was found.
 final class SiteAssembly {

@@ -1,8 +1,7 @@
 package org.menfang.sim.osdp;
 
-import org.menfang.gate.MonotonicTime;
-
 import java.time.Duration;
+import org.menfang.gate.MonotonicTime;
 
 /// The buzzer of a reader.
 final class Buzzer {

@@ -1,10 +1,9 @@
 package org.menfang.sim.osdp;
 
-import org.menfang.sim.time.Chance;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.menfang.sim.time.Chance;
 
 /// Somebody between panel and readers.
 final class Interloper {

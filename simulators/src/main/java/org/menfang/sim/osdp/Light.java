@@ -1,9 +1,8 @@
 package org.menfang.sim.osdp;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.MonotonicTime;
-
-import java.time.Duration;
 
 /// A light of a reader: what it always shows, and what it shows for a while.
 final class Light {

@@ -1,8 +1,5 @@
 package org.menfang.sim.osdp;
 
-import org.jspecify.annotations.Nullable;
-import org.menfang.gate.MonotonicTime;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +9,8 @@ import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.MonotonicTime;
 
 /// A line of simulated readers at a pair of byte streams: a serial port, a pseudo-terminal, a
 /// connection. It lives until its streams end or it is closed.

@@ -1,13 +1,12 @@
 package org.menfang.sim.osdp;
 
-import org.menfang.gate.CardBits;
-import org.menfang.gate.MonotonicTime;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.menfang.gate.CardBits;
+import org.menfang.gate.MonotonicTime;
 
 /// What is to be seen, heard and touched at a reader, and what it has to report of it.
 final class PdDevices {

@@ -1,12 +1,11 @@
 package org.menfang.sim.osdp;
 
-import org.jspecify.annotations.Nullable;
-
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The key of a reader, and its secure channel from the challenge to the end.
 final class PdSecrets {

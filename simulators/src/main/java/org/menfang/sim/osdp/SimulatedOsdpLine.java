@@ -1,15 +1,14 @@
 package org.menfang.sim.osdp;
 
-import org.jspecify.annotations.Nullable;
-import org.menfang.gate.MonotonicTime;
-import org.menfang.sim.time.Chance;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.MonotonicTime;
+import org.menfang.sim.time.Chance;
 
 /// A line with readers on it, and what is wrong with it. Bytes of the panel go in, and what the
 /// readers say comes out; it moves neither time nor threads.

@@ -1,8 +1,7 @@
 package org.menfang.sim.osdp;
 
-import org.menfang.sim.time.Chance;
-
 import java.util.Arrays;
+import org.menfang.sim.time.Chance;
 
 /// Does to bytes what a bad line does to them.
 final class Wire {

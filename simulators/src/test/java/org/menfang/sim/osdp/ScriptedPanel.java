@@ -1,10 +1,9 @@
 package org.menfang.sim.osdp;
 
-import org.menfang.gate.MonotonicTime;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.menfang.gate.MonotonicTime;
 
 /// Just enough of a panel to speak with readers in virtual time.
 final class ScriptedPanel {

@@ -6,15 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.menfang.sim.osdp.ScriptedPanel.bytes;
 
-import org.junit.jupiter.api.Test;
-import org.menfang.gate.CardBits;
-import org.menfang.gate.MonotonicTime;
-import org.menfang.sim.time.Chance;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.menfang.gate.CardBits;
+import org.menfang.gate.MonotonicTime;
+import org.menfang.sim.time.Chance;
 
 /// A reader as its panel sees it, in virtual time.
 final class SimulatedPdTest {

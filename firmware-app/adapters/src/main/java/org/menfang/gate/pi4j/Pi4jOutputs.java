@@ -6,17 +6,15 @@ import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalOutputConfig;
 import com.pi4j.io.gpio.digital.DigitalOutputConfigBuilder;
 import com.pi4j.io.gpio.digital.DigitalState;
-
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.menfang.gate.Input;
 import org.menfang.gate.port.Inbox;
 import org.menfang.gate.port.Outputs;
 import org.menfang.site.PinPlan;
 import org.menfang.site.PointName;
 import org.menfang.site.PointRole;
-
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// The outputs of a gate. Each begins without energy, as it is while the power is off: so a
 /// fail-safe lock is released and a fail-secure one secured until the controller says otherwise.

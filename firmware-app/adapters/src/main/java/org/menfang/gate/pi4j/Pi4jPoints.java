@@ -3,14 +3,12 @@ package org.menfang.gate.pi4j;
 import com.pi4j.context.Context;
 import com.pi4j.context.ContextBuilder;
 import com.pi4j.exception.Pi4JException;
-
+import java.io.IOException;
+import java.util.List;
 import org.menfang.gate.hardware.GpioChip;
 import org.menfang.gate.port.Inbox;
 import org.menfang.site.PinPlan;
 import org.menfang.site.Site;
-
-import java.io.IOException;
-import java.util.List;
 
 /// All electrical points of a gate, open. Closing it gives the lines back as they are: it drives
 /// none of them.

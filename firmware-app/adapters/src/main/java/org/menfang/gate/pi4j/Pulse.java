@@ -1,13 +1,12 @@
 package org.menfang.gate.pi4j;
 
-import org.jspecify.annotations.Nullable;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// Beats at a fixed rate, and says at each beat whether the gate still decides. A pulse detector
 /// between the board and a lock passes energy on only while it sees the beats.

@@ -1,15 +1,14 @@
 package org.menfang.gate.systemd;
 
-import org.jspecify.annotations.Nullable;
-import org.menfang.gate.linux.LinuxException;
-import org.menfang.gate.linux.UnixDatagrams;
-import org.menfang.gate.watch.Watchdog;
-
 import java.io.Closeable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.menfang.gate.linux.LinuxException;
+import org.menfang.gate.linux.UnixDatagrams;
+import org.menfang.gate.watch.Watchdog;
 
 /// The service manager, if one started this program and wants to hear of it (`sd_notify`).
 ///

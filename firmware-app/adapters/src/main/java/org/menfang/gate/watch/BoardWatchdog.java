@@ -1,9 +1,5 @@
 package org.menfang.gate.watch;
 
-import org.menfang.gate.linux.Errno;
-import org.menfang.gate.linux.LinuxException;
-import org.menfang.gate.linux.LinuxFile;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -13,6 +9,9 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.menfang.gate.linux.Errno;
+import org.menfang.gate.linux.LinuxException;
+import org.menfang.gate.linux.LinuxFile;
 
 /// The watchdog of the board, which starts the whole machine again when it is not fed: the last
 /// help where even the kernel hangs.

@@ -3,15 +3,14 @@ package org.menfang.gate.board;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.menfang.gate.hardware.HardwareProvider;
 import org.menfang.site.Site;
 import org.menfang.site.file.SiteCheck;
 import org.menfang.site.file.SiteFiles;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.ServiceLoader;
 
 /// What of this machine needs no lines.
 class LinuxHardwareProviderTest {

@@ -2,8 +2,6 @@ package org.menfang.gate.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.menfang.gate.CardBits;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.menfang.gate.CardBits;
 
 /// The program as a process of its own, as the launcher starts it.
 final class GateProcess implements AutoCloseable {

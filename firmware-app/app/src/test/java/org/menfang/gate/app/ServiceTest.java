@@ -3,17 +3,16 @@ package org.menfang.gate.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.menfang.gate.linux.LinuxException;
-import org.menfang.gate.linux.UnixDatagrams;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.menfang.gate.linux.LinuxException;
+import org.menfang.gate.linux.UnixDatagrams;
 
 /// The gate as a service of systemd.
 @Timeout(180)
