@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  browser   撬门到浏览器看见 / from a forced door to a browser that shows it",
             "  district  许多大门同时说话，许多页面开着 / many gates talk at once while pages are open",
             "  start     启动时间和内存 / time to start, and memory after many openings",
+            "  osdp      一条线上八个 OSDP 读头的轮询间隔 / how often 8 OSDP readers on one line are polled",
             ""
         },
         exitCodeOnInvalidInput = BenchCommand.WRONG_USE,
@@ -119,7 +120,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "60",
-            description = "district：说多久 / how long they talk; default: ${DEFAULT-VALUE}")
+            description = "district、osdp：说多久 / how long they talk; default: ${DEFAULT-VALUE}")
     private int seconds;
 
     @Option(
@@ -184,6 +185,7 @@ public final class BenchCommand implements Callable<Integer> {
                     new DistrictBench(stage, siteFile(), gates, Duration.ofSeconds(seconds), err)
                             .run();
             case start -> new StartBench(stage, siteFile(), openings, err).run();
+            case osdp -> new OsdpBench(stage.root(), Duration.ofSeconds(seconds)).run();
         };
     }
 

@@ -9,5 +9,6 @@ enum BenchName {
     drain,
     browser,
     district,
-    start
+    start,
+    osdp
 }
