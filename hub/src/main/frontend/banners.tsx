@@ -1,6 +1,7 @@
 // What has to be seen before anything else: the page is cut off, or it cannot be heard.
 
 import type { JSX } from "preact";
+import { BackupBanner } from "./backup";
 import { Icon } from "./icons";
 import { isSoundOn, turnSoundOn } from "./sound";
 import { current, update, useBoardState, useSeconds } from "./store";
@@ -13,6 +14,7 @@ export function Banners(): JSX.Element {
     <div class="banners">
       <LostBanner />
       <DeafBanner />
+      <BackupBanner />
       <SoundBanner />
     </div>
   );

@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { BackupLink } from "./backup";
 import { DutyLink } from "./duty";
 import { Icon, type IconName } from "./icons";
 import { isSoundOn, turnSoundOff, turnSoundOn } from "./sound";
@@ -29,6 +30,7 @@ export function Header(): JSX.Element {
       </p>
       {board?.duty !== undefined && <DutyLink duty={board.duty} />}
       <WaysLink ways={board?.ways ?? []} />
+      <BackupLink />
       <nav class="head-tools" aria-label={t("head.label")}>
         <a class="tool" href="/menu">
           <Icon name="menu" />

@@ -5,6 +5,15 @@ export interface Session {
   csrf: string;
   zone: string;
   now: string;
+  /** Whether this person sets the hub up, and so hears of its backups. */
+  setsUp: boolean;
+}
+
+/** How it stands with the backups of the hub. */
+export interface Backup {
+  state: "OFF" | "NEVER" | "FRESH" | "LATE";
+  lastAt?: string;
+  failing: boolean;
 }
 
 export type Priority = "CRITICAL" | "HIGH" | "LOW";
@@ -121,6 +130,7 @@ export interface Board {
   alarms: Alarm[];
   gates: Gate[];
   ways: Way[];
+  backup: Backup;
   duty?: Duty;
 }
 

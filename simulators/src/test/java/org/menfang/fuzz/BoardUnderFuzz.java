@@ -27,6 +27,7 @@ import org.menfang.hub.rights.GraveCases;
 import org.menfang.hub.rights.LockdownDesk;
 import org.menfang.hub.rights.Lockdowns;
 import org.menfang.hub.rights.Rights;
+import org.menfang.hub.keep.BackupStanding;
 import org.menfang.hub.web.BoardServer;
 import org.menfang.hub.web.BoardServerOptions;
 import org.menfang.hub.web.OneTimeCodes;
@@ -66,7 +67,8 @@ final class BoardUnderFuzz {
                         ZoneId.of("Asia/Shanghai"),
                         Clock.systemUTC(),
                         BoardServerOptions.SSE_CLIENTS_DEFAULT,
-                        List::of);
+                        List::of,
+                        () -> BackupStanding.NONE);
         server =
                 switch (BoardServer.start(options)) {
                     case BoardServer.Start.Started(BoardServer started) -> started;

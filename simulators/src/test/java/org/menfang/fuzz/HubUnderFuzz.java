@@ -11,6 +11,7 @@ import org.menfang.hub.loop.GateWire;
 import org.menfang.hub.loop.HubInput;
 import org.menfang.hub.loop.HubLoop;
 import org.menfang.hub.store.InMemoryHubStore;
+import org.menfang.hub.web.view.Beside;
 import org.menfang.hub.web.view.BoardView;
 import org.menfang.hub.web.view.EventView;
 import org.menfang.hub.web.view.GateNames;
@@ -59,7 +60,7 @@ final class HubUnderFuzz {
         loop.tick(Duration.ZERO);
         hold(loop.figures().inputsFailed() == 0, "a message broke the hub's handling of it");
         hold(loop.figures().storageWorks(), "a message stopped the hub");
-        Json.write(BoardView.of(loop.desk().board(), List.of()));
+        Json.write(BoardView.of(loop.desk().board(), Beside.NOTHING));
         GateNames names = new GateNames(loop.desk().board());
         loop.desk()
                 .events(Long.MAX_VALUE, EVENTS_SHOWN)

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.menfang.hub.keep.Backup;
+import org.menfang.hub.keep.BackupKey;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,9 +20,8 @@ import picocli.CommandLine.Spec;
         name = "backup",
         header = "备份值班中心 / back the hub up",
         description = {
-            "把值班中心备份成一个文件；值班中心可以正在运行。文件里有密钥和居民姓名，请妥善保管。",
-            "Copies the hub into one file; it may be running. The file holds keys and names: keep it"
-                    + " locked away."
+            "把值班中心备份成一个文件，用密钥封存；值班中心可以正在运行。",
+            "Copies the hub into one file and seals it with a key; the hub may be running."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -45,6 +47,30 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--pictures", description = "照片也备份 / pictures as well")
     private boolean pictures;
 
+    @ArgGroup(multiplicity = "1")
+    private Sealing sealing = new Sealing();
+
+    /// Sealed or not: whoever wants it open has to say so.
+    static final class Sealing {
+        @Option(
+                names = "--key",
+                paramLabel = "FILE",
+                description = "密钥文件，见 backup-key / the key; see backup-key")
+        private @Nullable Path key;
+
+        @Option(
+                names = "--plain",
+                description = {
+                    "不封存：拿到文件的人能看到全部密钥和姓名",
+                    "not sealed: whoever has the file can read all keys and names"
+                })
+        private boolean plain;
+
+        @Nullable BackupKey key() throws IOException {
+            return plain || key == null ? null : BackupKey.read(key);
+        }
+    }
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -55,7 +81,8 @@ final class BackupCommand implements Callable<Integer> {
         try {
             Backup backup =
                     new Backup(data.toAbsolutePath(), new SqliteHubCopy(), Version.current());
-            Backup.Made made = backup.make(to.toAbsolutePath(), pictures, Instant.now());
+            Backup.Made made =
+                    backup.make(to.toAbsolutePath(), pictures, Instant.now(), sealing.key());
             PrintWriter out = spec.commandLine().getOut();
             out.println(
                     "已备份 / backed up: "

@@ -180,17 +180,21 @@ final class ConfigFile {
 
     private static @Nullable BackupPlan backup(Located.Mapping root) {
         Optional<Located> backup = find(root, "backup");
-        return backup.flatMap(section -> find(section, "folder"))
-                .map(folder ->
+        return backup.map(section ->
                         new BackupPlan(
-                                Path.of(textOf(folder)),
+                                Path.of(textOf(section, "folder")),
                                 number(backup, "copies", BackupPlan.COPIES_DEFAULT),
-                                backup.flatMap(section -> find(section, "pictures"))
+                                find(section, "pictures")
                                         .filter(value ->
                                                 value instanceof Located.Truth truth
                                                         && truth.value())
-                                        .isPresent()))
+                                        .isPresent(),
+                                Path.of(textOf(section, "key-file"))))
                 .orElse(null);
+    }
+
+    private static String textOf(Located section, String key) {
+        return find(section, key).map(ConfigFile::textOf).orElse("");
     }
 
     private static int number(Optional<Located> section, String key, int usual) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             PassCommand.class,
             RulesCommand.class,
             BackupCommand.class,
+            BackupKeyCommand.class,
             RestoreCommand.class,
             VerifyLogCommand.class
         },

@@ -12,6 +12,7 @@ import org.menfang.hub.incident.CareTimeline;
 import org.menfang.hub.incident.IncidentBook;
 import org.menfang.hub.incident.PatrolTimeline;
 import org.menfang.hub.incident.RepairTimeline;
+import org.menfang.hub.keep.BackupStanding;
 import org.menfang.hub.notify.Ways;
 import org.menfang.hub.office.Timed;
 import org.menfang.hub.page.Section;
@@ -36,6 +37,7 @@ final class OfficeWiring {
     private final Rights rights = rightsChapters.rights();
     private final CaseChapters caseChapters = CaseChapters.empty();
     private final Placements placements = new Placements();
+    private final InstantSource clock;
     private final Book book;
     private final PlanPages plan;
     private final RightsWiring rightsWiring;
@@ -55,6 +57,7 @@ final class OfficeWiring {
     /// @throws org.menfang.hub.book.DamagedBookException if the log is not the one that was written
     OfficeWiring(
             BookStore store, InstantSource clock, OfficeNeeds needs, WaysWiring.Outside outside) {
+        this.clock = clock;
         Desk desk = needs.desk();
         patrolChapters = PatrolWiring.Chapters.empty(needs.zone());
         book = Book.open(store, clock, chapters());
@@ -166,6 +169,11 @@ final class OfficeWiring {
         return (who, right) -> book.read(() -> rights.may(who, right));
     }
 
+    /// How it stands with backups.
+    BackupStanding backups() {
+        return open.backups(clock.instant());
+    }
+
     /// Where lockdowns are asked for.
     LockdownDesk lockdowns() {
         return rightsWiring.lockdowns();
@@ -202,7 +210,7 @@ final class OfficeWiring {
         all.addAll(people.timed());
         all.addAll(alarms.timed());
         all.addAll(rightsWiring.timed());
-        all.addAll(open.timed());
+        all.addAll(open.timed(clock.instant()));
         all.addAll(ways.timed());
         return all;
     }

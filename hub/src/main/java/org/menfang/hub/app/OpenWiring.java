@@ -1,5 +1,6 @@
 package org.menfang.hub.app;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.menfang.hub.decision.DecisionBook;
 import org.menfang.hub.decision.RuleAuthority;
 import org.menfang.hub.keep.Backup;
 import org.menfang.hub.keep.BackupPlan;
+import org.menfang.hub.keep.BackupStanding;
+import org.menfang.hub.keep.BackupWatch;
 import org.menfang.hub.keep.Held;
 import org.menfang.hub.keep.KeepPages;
 import org.menfang.hub.keep.NightlyBackup;
@@ -69,6 +72,7 @@ final class OpenWiring {
     private final SqliteUptime uptime;
     private final MoneyBook money;
     private final FactReader facts;
+    private final KeepPages keep;
 
     OpenWiring(OpenChapters chapters, Others others, OfficeNeeds needs) {
         this.chapters = chapters;
@@ -83,6 +87,12 @@ final class OpenWiring {
                         others.graves(),
                         needs.zone());
         facts = new FactReader(sources());
+        keep =
+                new KeepPages(
+                        others.book(),
+                        chapters.keeping(),
+                        needs.config().retention(),
+                        needs.config().backup());
     }
 
     private FactReader.Sources sources() {
@@ -126,14 +136,16 @@ final class OpenWiring {
                 new MoneyPages(money, new PictureReceipts(needs.pictures()), facts::compounds),
                 new OpenPages(facts, report, others.book(), chapters.reports()),
                 new LogPages(others.book(), new SqliteBook(needs.database())),
-                new KeepPages(
-                        others.book(),
-                        chapters.keeping(),
-                        needs.config().retention(),
-                        needs.config().backup()));
+                keep);
     }
 
-    List<Timed> timed() {
+    /// How it stands with backups.
+    BackupStanding backups(Instant now) {
+        return keep.standing(now);
+    }
+
+    /// @param now when the hub started
+    List<Timed> timed(Instant now) {
         ZoneId zone = needs.zone();
         List<Timed> all = new ArrayList<>();
         all.add(new UptimeRecorder(needs.desk()::board, uptime, zone));
@@ -146,6 +158,7 @@ final class OpenWiring {
                         zone,
                         others.held(),
                         needs.pictures()::delete));
+        all.add(new BackupWatch(keep::standing, others.teller(), now));
         @Nullable BackupPlan plan = needs.config().backup();
         if (plan != null) {
             all.add(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.menfang.hub.keep.BackupKey;
 import org.menfang.hub.keep.Restore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
             "64:用法错误 / wrong use",
             "69:目标已存在 / the folder is there already",
             "74:存储故障 / storage",
-            "78:备份已损坏 / the backup is damaged"
+            "78:备份已损坏或密钥不对 / the backup is damaged, or the key is another one"
         })
 final class RestoreCommand implements Callable<Integer> {
     @Option(
@@ -46,6 +47,12 @@ final class RestoreCommand implements Callable<Integer> {
             paramLabel = "NEWDIR",
             description = "新的数据文件夹，不能已经存在 / the new data folder; it may not be there yet")
     private @Nullable Path data;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "封存备份用的密钥文件 / the key that the backup was sealed with")
+    private @Nullable Path key;
 
     @Option(names = "--dry-run", description = "只核对，不恢复 / only check, restore nothing")
     private boolean dryRun;
@@ -62,7 +69,8 @@ final class RestoreCommand implements Callable<Integer> {
             throw new Refusal(ExitStatus.BAD_FILE, from + " is no file");
         }
         try {
-            Restore restore = new Restore(new SqliteHubCopy());
+            Restore restore =
+                    new Restore(new SqliteHubCopy(), key == null ? null : BackupKey.read(key));
             Restore.Outcome outcome =
                     dryRun || folder == null
                             ? restore.dryRun(from, Path.of(System.getProperty("java.io.tmpdir")))
@@ -94,6 +102,10 @@ final class RestoreCommand implements Callable<Integer> {
             }
             case Restore.Outcome.Damaged(String why) ->
                     throw new Refusal(ExitStatus.BAD_FILE, "the backup is damaged: " + why);
+            case Restore.Outcome.NotOpened(String why) ->
+                    throw new Refusal(
+                            ExitStatus.BAD_FILE,
+                            "the backup cannot be opened: " + why + " (--key)");
             case Restore.Outcome.Refused(String why) ->
                     throw new Refusal(ExitStatus.UNAVAILABLE, why);
         };

@@ -290,7 +290,8 @@ final class RunningHub {
                 config.zone(),
                 Clock.systemUTC(),
                 BoardServerOptions.SSE_CLIENTS_DEFAULT,
-                office.ways()::health);
+                office.ways()::health,
+                office::backups);
     }
 
     private static List<Readiness> readiness(HubLoop loop, List<WayHealth> ways) {

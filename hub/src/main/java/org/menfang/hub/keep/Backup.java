@@ -1,5 +1,6 @@
 package org.menfang.hub.keep;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.Head;
 import org.menfang.json.Json;
 import org.menfang.tls.PrivateFiles;
@@ -61,9 +63,11 @@ public final class Backup {
 
     /// Makes a backup. The file is there as a whole or not at all.
     ///
+    /// @param key seals it; none where whoever has the file may read all that is in it
     /// @throws IOException with the words for a person if it cannot be made, and also if a file of
     ///   this name is there
-    public Made make(Path to, boolean pictures, Instant madeAt) throws IOException {
+    public Made make(Path to, boolean pictures, Instant madeAt, @Nullable BackupKey key)
+            throws IOException {
         if (Files.exists(to)) {
             throw new IOException(to + " is there already; choose another name");
         }
@@ -77,7 +81,7 @@ public final class Backup {
             List<Source> sources = sources(database, pictures);
             Manifest manifest = manifest(sources, pictures, madeAt, head);
             byte[] text = Json.write(manifest);
-            write(partial, text, sources);
+            write(partial, text, sources, key);
             Files.move(partial, to, StandardCopyOption.ATOMIC_MOVE);
             return new Made(manifest, Files.size(to), Sha256.of(text));
         } finally {
@@ -135,13 +139,16 @@ public final class Backup {
                 Manifest.FORMAT, version, madeAt, head.seq(), head.hash(), pictures, items);
     }
 
-    private static void write(Path file, byte[] manifest, List<Source> sources) throws IOException {
+    private static void write(
+            Path file, byte[] manifest, List<Source> sources, @Nullable BackupKey key)
+            throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(
                 file,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (OutputStream out = Files.newOutputStream(file);
-                ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+                OutputStream sealed = key == null ? out : SealingStream.begin(out, key);
+                ZipOutputStream zip = new ZipOutputStream(sealed)) {
             zip.putNextEntry(new ZipEntry(Manifest.NAME));
             zip.write(manifest);
             zip.closeEntry();

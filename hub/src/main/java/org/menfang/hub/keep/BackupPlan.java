@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /// @param folder better on another disk
 /// @param copies how many are kept, 1 to {@link #COPIES_MAX}
 /// @param pictures whether pictures are copied as well
-public record BackupPlan(Path folder, int copies, boolean pictures) {
+/// @param keyFile holds the key that seals them; it is read anew each time
+public record BackupPlan(Path folder, int copies, boolean pictures, Path keyFile) {
     public static final int COPIES_DEFAULT = 7;
     public static final int COPIES_MAX = 60;
 

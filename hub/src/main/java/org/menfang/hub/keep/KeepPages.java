@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.page.PageTable;
@@ -61,19 +60,21 @@ public final class KeepPages implements Section {
                         "zone", visit.zone()));
     }
 
+    private Backups backups(Instant now) {
+        BackupStanding standing = standing(now);
+        Instant lastAt = standing.lastAt();
+        return book.read(() ->
+                new Backups(
+                        plan != null,
+                        lastAt == null ? null : Duration.between(lastAt, now).toHours(),
+                        keeping.lastBackup().map(Keeping.Backup::file).orElse(""),
+                        standing.state() == BackupStanding.State.LATE,
+                        keeping.lastFailure().map(Keeping.Failure::why).orElse("")));
+    }
+
     /// How it stands with backups now.
-    public Backups backups(Instant now) {
-        return book.read(() -> {
-            Optional<Keeping.Backup> last = keeping.lastBackup();
-            return new Backups(
-                    plan != null,
-                    last.map(made -> Duration.between(made.at(), now).toHours()).orElse(null),
-                    last.map(Keeping.Backup::file).orElse(""),
-                    plan != null
-                            && last.filter(made ->
-                                            now.isBefore(made.at().plus(NightlyBackup.LATE_AFTER)))
-                                    .isEmpty(),
-                    keeping.lastFailure().map(Keeping.Failure::why).orElse(""));
-        });
+    public BackupStanding standing(Instant now) {
+        return book.read(() ->
+                BackupStanding.of(plan != null, keeping.lastBackup(), keeping.lastFailure(), now));
     }
 }

@@ -23,16 +23,13 @@ import org.menfang.hub.office.Timed;
 /// Makes a backup every night, and once more as soon as one is late; keeps the newest ones, and
 /// tells people when it could not.
 public final class NightlyBackup implements Timed {
-    /// When there is none of the last day, one is made at any hour.
-    static final Duration LATE_AFTER = Duration.ofHours(30);
-
     private static final Duration FRESH_FOR = Duration.ofHours(12);
     private static final Duration AGAIN_AFTER = Duration.ofHours(1);
     private static final Duration TELL_FOR = Duration.ofHours(12);
     private static final LocalTime FROM = LocalTime.of(2, 0);
     private static final LocalTime UNTIL = LocalTime.of(5, 0);
     private static final String PREFIX = "menfang-hub-";
-    private static final String ENDING = ".zip";
+    private static final String ENDING = ".sealed";
     private static final int REASON_CHARS_MAX = 300;
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -86,14 +83,15 @@ public final class NightlyBackup implements Timed {
                 book.read(() -> keeping.lastBackup().map(Keeping.Backup::at).orElse(Instant.EPOCH));
         LocalTime time = now.atZone(zone).toLocalTime();
         boolean night = !time.isBefore(FROM) && time.isBefore(UNTIL);
-        return now.isAfter(last.plus(night ? FRESH_FOR : LATE_AFTER));
+        return now.isAfter(last.plus(night ? FRESH_FOR : BackupStanding.LATE_AFTER));
     }
 
     private void make(Instant now) {
         try {
             Files.createDirectories(plan.folder());
             Path file = plan.folder().resolve(PREFIX + NAME.format(now.atZone(zone)) + ENDING);
-            Backup.Made made = backup.make(file, plan.pictures(), now);
+            BackupKey key = BackupKey.read(plan.keyFile());
+            Backup.Made made = backup.make(file, plan.pictures(), now, key);
             prune();
             write(
                     new KeepEntry.BackedUp(

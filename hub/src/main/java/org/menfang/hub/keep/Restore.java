@@ -6,12 +6,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.Head;
 import org.menfang.json.Json;
 import org.menfang.json.Parsed;
@@ -20,11 +22,16 @@ import org.menfang.tls.PrivateFiles;
 /// Makes a hub's data folder from a backup. Nothing that is there is ever written over.
 public final class Restore {
     private static final int MANIFEST_BYTES_MAX = 64 * 1024 * 1024;
+    private static final FileAttribute<?> PRIVATE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final HubCopy copy;
+    private final @Nullable BackupKey key;
 
-    public Restore(HubCopy copy) {
+    /// @param key opens sealed backups; none where there is none at hand
+    public Restore(HubCopy copy, @Nullable BackupKey key) {
         this.copy = copy;
+        this.key = key;
     }
 
     /// What came of it.
@@ -37,6 +44,9 @@ public final class Restore {
         /// The backup is not what was made. Nothing was restored.
         record Damaged(String why) implements Outcome {}
 
+        /// It is sealed, and the key that is at hand does not open it. Nothing was restored.
+        record NotOpened(String why) implements Outcome {}
+
         /// The folder cannot be made.
         record Refused(String why) implements Outcome {}
     }
@@ -47,7 +57,7 @@ public final class Restore {
     public Outcome dryRun(Path backup, Path room) throws IOException {
         Path folder = Files.createTempDirectory(room, "restore");
         try {
-            return unpack(backup, folder);
+            return open(backup, folder);
         } finally {
             Folders.delete(folder);
         }
@@ -63,13 +73,37 @@ public final class Restore {
         Folders.delete(partial);
         PrivateFiles.folder(partial);
         try {
-            Outcome outcome = unpack(backup, partial);
+            Outcome outcome = open(backup, partial);
             if (outcome instanceof Outcome.Good) {
                 Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
             }
             return outcome;
         } finally {
             Folders.delete(partial);
+        }
+    }
+
+    private Outcome open(Path backup, Path folder) throws IOException {
+        if (!Seal.isOn(backup)) {
+            return unpack(backup, folder);
+        }
+        if (key == null) {
+            return new Outcome.NotOpened("it is sealed, and its key is not given");
+        }
+        // Beside the folder, on the same disk, and read by nobody else.
+        Path opened = folder.resolveSibling(folder.getFileName() + ".opened");
+        Files.deleteIfExists(opened);
+        Files.createFile(opened, PRIVATE);
+        try {
+            try (InputStream in = Files.newInputStream(backup);
+                    OutputStream out = Files.newOutputStream(opened)) {
+                Seal.open(in, out, key);
+            }
+            return unpack(opened, folder);
+        } catch (SealException e) {
+            return new Outcome.NotOpened(String.valueOf(e.getMessage()));
+        } finally {
+            Files.delete(opened);
         }
     }
 
@@ -161,9 +195,7 @@ public final class Restore {
         if (parent != null) {
             PrivateFiles.folder(parent);
         }
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PRIVATE);
         try (InputStream in = open(zip, item.name());
                 OutputStream out = Files.newOutputStream(file)) {
             Digests.Sum sum = Digests.copy(in, out, item.bytes());

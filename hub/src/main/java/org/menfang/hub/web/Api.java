@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.page.Problem;
+import org.menfang.hub.rights.Right;
 import org.menfang.hub.web.view.BoardView;
 import org.menfang.hub.web.view.EnrolCodeView;
 import org.menfang.hub.web.view.EventView;
@@ -41,11 +42,16 @@ final class Api {
         SignedIn who = SignedIn.of(ctx);
         answers.json(
                 ctx,
-                new SessionView(who.name(), who.csrf(), options.zone(), options.clock().instant()));
+                new SessionView(
+                        who.name(),
+                        who.csrf(),
+                        options.zone(),
+                        options.clock().instant(),
+                        options.permissions().may(who.name(), Right.SET_UP)));
     }
 
     void board(Context ctx) {
-        answers.json(ctx, BoardView.of(options.desk().board(), options.groupWays()));
+        answers.json(ctx, BoardView.of(options.desk().board(), options.beside()));
     }
 
     void events(Context ctx) {

@@ -11,10 +11,12 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.board.Desk;
+import org.menfang.hub.keep.BackupStanding;
 import org.menfang.hub.notify.WayHealth;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.rights.LockdownDesk;
 import org.menfang.hub.rights.Permissions;
+import org.menfang.hub.web.view.Beside;
 import org.menfang.hub.web.view.WayView;
 import org.menfang.vocabulary.Sha256;
 
@@ -32,6 +34,7 @@ import org.menfang.vocabulary.Sha256;
 /// @param zone the time zone in which people read times
 /// @param sseClientsMax most pages that hear changes at once
 /// @param ways how the ways of telling people do
+/// @param backups how it stands with backups
 public record BoardServerOptions(
         String host,
         int port,
@@ -48,15 +51,16 @@ public record BoardServerOptions(
         ZoneId zone,
         Clock clock,
         int sseClientsMax,
-        Supplier<List<WayHealth>> ways) {
+        Supplier<List<WayHealth>> ways,
+        Supplier<BackupStanding> backups) {
     public static final int SSE_CLIENTS_DEFAULT = 64;
 
     public BoardServerOptions {
         sections = List.copyOf(sections);
     }
 
-    /// How the ways of telling the group do now.
-    List<WayView> groupWays() {
-        return WayView.ofGroup(ways.get());
+    /// What the board tells beside gates and alarms, now.
+    Beside beside() {
+        return new Beside(WayView.ofGroup(ways.get()), backups.get());
     }
 }

@@ -19,10 +19,10 @@ import org.menfang.hub.board.Board;
 import org.menfang.hub.board.Desk;
 import org.menfang.hub.board.LoggedEvent;
 import org.menfang.hub.page.Problem;
+import org.menfang.hub.web.view.Beside;
 import org.menfang.hub.web.view.BoardView;
 import org.menfang.hub.web.view.EventView;
 import org.menfang.hub.web.view.GateNames;
-import org.menfang.hub.web.view.WayView;
 import org.menfang.json.Json;
 
 /// Tells pages of changes as they come, as server-sent events.
@@ -43,13 +43,13 @@ final class LiveStream implements AutoCloseable {
 
     private static final class EncodedBoard {
         final Board board;
-        final List<WayView> ways;
+        final Beside beside;
         final byte[] json;
 
-        EncodedBoard(Board board, List<WayView> ways) {
+        EncodedBoard(Board board, Beside beside) {
             this.board = board;
-            this.ways = ways;
-            this.json = Json.write(BoardView.of(board, ways));
+            this.beside = beside;
+            this.json = Json.write(BoardView.of(board, beside));
         }
     }
 
@@ -145,7 +145,7 @@ final class LiveStream implements AutoCloseable {
             }
             if (news.board() != null) {
                 telling.board(news.board());
-            } else if (telling.hasOldWays()) {
+            } else if (telling.isOldBeside()) {
                 telling.board(desk.board());
             }
             if (news.behind()) {
@@ -165,12 +165,12 @@ final class LiveStream implements AutoCloseable {
                 : 0;
     }
 
-    private byte[] encode(Board board, List<WayView> ways) {
+    private byte[] encode(Board board, Beside beside) {
         EncodedBoard before = encoded.get();
-        if (before != null && before.board.equals(board) && before.ways.equals(ways)) {
+        if (before != null && before.board.equals(board) && before.beside.equals(beside)) {
             return before.json;
         }
-        EncodedBoard fresh = new EncodedBoard(board, ways);
+        EncodedBoard fresh = new EncodedBoard(board, beside);
         encoded.set(fresh);
         return fresh.json;
     }
@@ -179,7 +179,7 @@ final class LiveStream implements AutoCloseable {
     private final class Telling {
         private final OutputStream out;
         private long last;
-        private List<WayView> ways = List.of();
+        private Beside beside = Beside.NOTHING;
 
         Telling(OutputStream out) {
             this.out = out;
@@ -190,13 +190,13 @@ final class LiveStream implements AutoCloseable {
         }
 
         void board(Board board) throws IOException {
-            ways = options.groupWays();
-            send("board", encode(board, ways));
+            beside = options.beside();
+            send("board", encode(board, beside));
         }
 
-        /// Whether ways have done something since the page was told of them.
-        boolean hasOldWays() {
-            return !ways.equals(options.groupWays());
+        /// Whether ways or backups have done something since the page was told of them.
+        boolean isOldBeside() {
+            return !beside.equals(options.beside());
         }
 
         void log() throws IOException {

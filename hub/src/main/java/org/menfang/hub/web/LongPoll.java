@@ -95,7 +95,7 @@ final class LongPoll {
         GateNames names = new GateNames(board);
         return new Changes(
                 options.clock().instant(),
-                boardIsNew ? BoardView.of(board, options.groupWays()) : null,
+                boardIsNew ? BoardView.of(board, options.beside()) : null,
                 Stream.concat(missed.newestFirst().stream(), toldAgain.reversed().stream())
                         .map(event -> EventView.of(event, names))
                         .toList(),

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.menfang.hub.book.Book;
 import org.menfang.hub.book.Head;
 import org.menfang.hub.book.Verdict;
 import org.menfang.hub.keep.Backup;
+import org.menfang.hub.keep.BackupKey;
 import org.menfang.hub.keep.BackupPlan;
 import org.menfang.hub.keep.Keeping;
 import org.menfang.hub.keep.NightlyBackup;
@@ -82,6 +86,11 @@ class BackupTest {
         put("codes/one", "a code");
         put("pictures/ab/abc.jpg", "a picture");
         put("run", "where it listens");
+        BackupKey.make(keyFile(), new SecureRandom());
+    }
+
+    private Path keyFile() {
+        return folder.resolve("backup.key");
     }
 
     private void put(String name, String text) throws IOException {
@@ -91,7 +100,7 @@ class BackupTest {
     }
 
     private Backup.Made backUp(boolean pictures) throws IOException {
-        return new Backup(data(), new SqliteHubCopy(), "test").make(file(), pictures, NOW);
+        return new Backup(data(), new SqliteHubCopy(), "test").make(file(), pictures, NOW, null);
     }
 
     private static Set<String> files(Path folder) throws IOException {
@@ -104,7 +113,7 @@ class BackupTest {
     }
 
     private Restore.Outcome restore(Path to) throws IOException {
-        return new Restore(new SqliteHubCopy()).into(file(), to);
+        return new Restore(new SqliteHubCopy(), null).into(file(), to);
     }
 
     @Test
@@ -143,7 +152,7 @@ class BackupTest {
         var good =
                 assertInstanceOf(
                         Restore.Outcome.Good.class,
-                        new Restore(new SqliteHubCopy()).dryRun(file(), room));
+                        new Restore(new SqliteHubCopy(), null).dryRun(file(), room));
         assertEquals(head, good.head());
         assertEquals(new TreeSet<String>(), files(room));
     }
@@ -184,6 +193,50 @@ class BackupTest {
     }
 
     @Test
+    void a_sealed_backup_shows_nothing_and_opens_with_its_key_alone() throws IOException {
+        BackupKey key = BackupKey.read(keyFile());
+        Backup backup = new Backup(data(), new SqliteHubCopy(), "test");
+        backup.make(file(), true, NOW, key);
+        String bytes = Files.readString(file(), StandardCharsets.ISO_8859_1);
+        assertFalse(bytes.contains("manifest.json") || bytes.contains("trust/"));
+        Path restored = folder.resolve("restored");
+        assertInstanceOf(Restore.Outcome.NotOpened.class, restore(restored));
+        var wrong =
+                assertInstanceOf(
+                        Restore.Outcome.NotOpened.class,
+                        new Restore(new SqliteHubCopy(), BackupKey.of("not the key of this one"))
+                                .into(file(), restored));
+        assertTrue(wrong.why().contains("key is not the one"), wrong.why());
+        assertFalse(Files.exists(restored));
+        var good =
+                assertInstanceOf(
+                        Restore.Outcome.Good.class,
+                        new Restore(new SqliteHubCopy(), key).into(file(), restored));
+        assertEquals(head, good.head());
+        assertEquals("a key", Files.readString(restored.resolve("trust/ca.key")));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(
+                    Set.of("backup.key", "data", "hub.zip", "restored"),
+                    left.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void a_sealed_backup_that_was_changed_is_refused() throws IOException {
+        BackupKey key = BackupKey.read(keyFile());
+        new Backup(data(), new SqliteHubCopy(), "test").make(file(), false, NOW, key);
+        byte[] bytes = Files.readAllBytes(file());
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file(), bytes);
+        var changed =
+                assertInstanceOf(
+                        Restore.Outcome.NotOpened.class,
+                        new Restore(new SqliteHubCopy(), key)
+                                .into(file(), folder.resolve("restored")));
+        assertTrue(changed.why().contains("changed or cut off"), changed.why());
+    }
+
+    @Test
     void every_night_a_backup_is_made_and_the_oldest_ones_go() throws Refusal, IOException {
         Keeping keeping = new Keeping();
         Path safe = folder.resolve("safe");
@@ -195,7 +248,7 @@ class BackupTest {
                             book,
                             keeping,
                             new Backup(data(), new SqliteHubCopy(), "test"),
-                            new BackupPlan(safe, 2, false),
+                            new BackupPlan(safe, 2, false, keyFile()),
                             ZONE,
                             told::add,
                             Runnable::run);
@@ -209,8 +262,8 @@ class BackupTest {
         assertEquals(
                 new TreeSet<>(
                         List.of(
-                                "menfang-hub-20261125-020000.zip",
-                                "menfang-hub-20261126-020000.zip")),
+                                "menfang-hub-20261125-020000.sealed",
+                                "menfang-hub-20261126-020000.sealed")),
                 files(safe));
     }
 
@@ -226,7 +279,7 @@ class BackupTest {
                             book,
                             keeping,
                             new Backup(data(), new SqliteHubCopy(), "test"),
-                            new BackupPlan(safe, 2, false),
+                            new BackupPlan(safe, 2, false, keyFile()),
                             ZONE,
                             told::add,
                             Runnable::run)
@@ -234,5 +287,27 @@ class BackupTest {
             assertEquals(head.seq() + 1, book.head().seq());
             assertEquals(1, told.size());
         }
+    }
+
+    @Test
+    void without_its_key_no_backup_is_made_and_people_are_told() throws Refusal, IOException {
+        Keeping keeping = new Keeping();
+        Path safe = folder.resolve("safe");
+        Files.delete(keyFile());
+        try (Database database = DataFolder.open(data()).database()) {
+            Book book =
+                    Book.open(new SqliteBook(database), InstantSource.fixed(NOW), List.of(keeping));
+            new NightlyBackup(
+                            book,
+                            keeping,
+                            new Backup(data(), new SqliteHubCopy(), "test"),
+                            new BackupPlan(safe, 2, false, keyFile()),
+                            ZONE,
+                            told::add,
+                            Runnable::run)
+                    .tick(NOW);
+        }
+        assertEquals(1, told.size());
+        assertEquals(new TreeSet<String>(), files(safe));
     }
 }

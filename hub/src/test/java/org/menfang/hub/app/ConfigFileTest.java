@@ -39,7 +39,8 @@ class ConfigFileTest {
                         ZoneId.of("Asia/Urumqi"),
                         new Telling("榆树巷", "https://elm-lane.example/hub/", "/usr/bin/gammu"),
                         new Retention(120, 365),
-                        new BackupPlan(Path.of("/mnt/backup"), 14, true));
+                        new BackupPlan(
+                                Path.of("/mnt/backup"), 14, true, Path.of("/etc/menfang/key")));
         assertEquals(
                 new ConfigCheck.Good(expected),
                 check(
@@ -54,7 +55,7 @@ class ConfigFileTest {
                         compound-name: 榆树巷
                         sms: {program: /usr/bin/gammu}
                         keep: {passages-days: 120, alarms-days: 365}
-                        backup: {folder: /mnt/backup, copies: 14, pictures: true}
+                        backup: {folder: /mnt/backup, key-file: /etc/menfang/key, copies: 14, pictures: true}
                         """));
     }
 

@@ -63,7 +63,9 @@ class RestoreDrillTest {
     void a_hub_comes_back_from_its_backup_and_the_gate_goes_on_without_loss() throws Exception {
         Path lost = folder.resolve("lost");
         Path found = folder.resolve("found");
-        Path backup = folder.resolve("hub.zip");
+        Path backup = folder.resolve("hub.sealed");
+        Path key = folder.resolve("backup.key");
+        run(ExitStatus.FINE, "backup-key", "--to", key);
         SSLContext tls = enrol(lost);
         String log;
         String board;
@@ -71,17 +73,47 @@ class RestoreDrillTest {
             try (HubProcess hub = HubProcess.start(config(), lost)) {
                 gate.connect(hub.endpoints().mqttPort(), tls);
                 gate.sendUntilHeld(BEFORE);
-                log = logOf(run(ExitStatus.FINE, "backup", "--data", lost, "--to", backup));
+                log =
+                        logOf(
+                                run(
+                                        ExitStatus.FINE,
+                                        "backup",
+                                        "--data",
+                                        lost,
+                                        "--to",
+                                        backup,
+                                        "--key",
+                                        key));
                 board = gatesOnBoard(hub);
                 gate.sendUntilHeld(AFTER_BACKUP);
                 hub.kill();
             }
+            run(ExitStatus.BAD_FILE, "restore", "--from", backup, "--dry-run");
             assertEquals(
-                    log, logOf(run(ExitStatus.FINE, "restore", "--from", backup, "--dry-run")));
+                    log,
+                    logOf(
+                            run(
+                                    ExitStatus.FINE,
+                                    "restore",
+                                    "--from",
+                                    backup,
+                                    "--key",
+                                    key,
+                                    "--dry-run")));
             assertFalse(Files.exists(found));
-            run(ExitStatus.UNAVAILABLE, "restore", "--from", backup, "--data", lost);
+            run(ExitStatus.UNAVAILABLE, "restore", "--from", backup, "--key", key, "--data", lost);
             assertEquals(
-                    log, logOf(run(ExitStatus.FINE, "restore", "--from", backup, "--data", found)));
+                    log,
+                    logOf(
+                            run(
+                                    ExitStatus.FINE,
+                                    "restore",
+                                    "--from",
+                                    backup,
+                                    "--key",
+                                    key,
+                                    "--data",
+                                    found)));
             try (HubProcess hub = HubProcess.start(config(), found)) {
                 assertEquals(board, gatesOnBoard(hub));
                 gate.connect(hub.endpoints().mqttPort(), tls);

@@ -18,6 +18,7 @@ import org.menfang.hub.accounts.InMemoryAccounts;
 import org.menfang.hub.book.Book;
 import org.menfang.hub.book.InMemoryBookStore;
 import org.menfang.hub.book.Verdict;
+import org.menfang.hub.keep.BackupStanding;
 import org.menfang.hub.notify.WayHealth;
 import org.menfang.hub.page.Section;
 import org.menfang.hub.rights.GraveBook;
@@ -48,6 +49,7 @@ final class TestBoard implements AutoCloseable {
     private final int sseClientsMax;
     private final List<Section> sections;
     volatile Supplier<List<WayHealth>> ways = List::of;
+    volatile BackupStanding backup = BackupStanding.NONE;
     private final Lockdowns alone = new Lockdowns();
     private final GraveCases cases = new GraveCases();
     private final Rights rights = new Rights();
@@ -112,7 +114,8 @@ final class TestBoard implements AutoCloseable {
                         ZONE,
                         clock,
                         sseClientsMax,
-                        () -> ways.get());
+                        () -> ways.get(),
+                        () -> backup);
         return switch (BoardServer.start(options)) {
             case BoardServer.Start.Started(BoardServer started) -> started;
             case BoardServer.Start.Failed(String why) -> throw new IllegalStateException(why);

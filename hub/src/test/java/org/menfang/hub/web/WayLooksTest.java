@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.menfang.hub.keep.BackupStanding;
 import org.menfang.hub.notify.Failure;
 import org.menfang.hub.notify.Sent;
 import org.menfang.hub.notify.WayHealth;
@@ -67,6 +68,20 @@ class WayLooksTest {
             assertThat(page.locator(".way .sign.good")).isVisible();
             assertThat(page.locator(".head [data-ways=good]")).isVisible();
             Looks.check(page, "the board with a way that works");
+            assertThat(page.locator("[data-backup]")).hasCount(0);
+            board.backup =
+                    new BackupStanding(BackupStanding.State.FRESH, board.clock.instant(), false);
+            assertThat(page.locator(".head [data-backup=good]")).isVisible();
+            Looks.check(page, "the board that says how old the last backup is");
+            board.backup =
+                    new BackupStanding(
+                            BackupStanding.State.LATE,
+                            board.clock.instant().minusSeconds(200_000),
+                            true);
+            assertThat(page.locator(".banner.bad a[href='/keep']")).isVisible();
+            Looks.check(page, "the board whose backups fail");
+            board.backup = BackupStanding.NONE;
+            assertThat(page.locator(".banner.bad")).hasCount(0);
             board.ways = () -> List.of(WayPagesTest.health(WayHealth.State.FAILS));
             assertThat(page.locator(".banner.bad")).isVisible();
             assertThat(page.locator(".head [data-ways=bad]")).isVisible();

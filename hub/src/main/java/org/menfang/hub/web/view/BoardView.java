@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.hub.board.Board;
 import org.menfang.hub.board.DutyCard;
 import org.menfang.hub.board.GateCard;
+import org.menfang.hub.keep.BackupStanding;
 import org.menfang.wire.GateState;
 
 /// The whole board.
@@ -17,15 +18,17 @@ public record BoardView(
         List<AlarmView> alarms,
         List<GateView> gates,
         List<WayView> ways,
+        BackupStanding backup,
         @Nullable DutyCard duty) {
-    public static BoardView of(Board board, List<WayView> ways) {
+    public static BoardView of(Board board, Beside beside) {
         GateNames names = new GateNames(board);
         return new BoardView(
                 board.version(),
                 board.madeAt(),
                 board.alarms().stream().map(card -> AlarmView.of(card, names)).toList(),
                 board.gates().stream().map(GateView::of).toList(),
-                ways,
+                beside.ways(),
+                beside.backup(),
                 board.duty());
     }
 

@@ -9,4 +9,6 @@ import org.menfang.vocabulary.OperatorName;
 /// @param csrf what every change has to carry in the header `X-Menfang-Csrf`
 /// @param zone the time zone in which times are shown
 /// @param now the hub's clock
-public record SessionView(OperatorName name, String csrf, ZoneId zone, Instant now) {}
+/// @param setsUp whether this person sets the hub up, and so hears of its backups
+public record SessionView(
+        OperatorName name, String csrf, ZoneId zone, Instant now, boolean setsUp) {}
