@@ -155,7 +155,8 @@ final class ConfigFile {
                 find(root, "zone").map(this::zone).orElse(usual.zone()),
                 telling(root, usual.telling()),
                 retention(root),
-                backup(root));
+                backup(root),
+                new BoardTlsReader(faults).read(root));
     }
 
     private static Telling telling(Located.Mapping root, Telling usual) {
@@ -193,7 +194,7 @@ final class ConfigFile {
                 .orElse(null);
     }
 
-    private static String textOf(Located section, String key) {
+    static String textOf(Located section, String key) {
         return find(section, key).map(ConfigFile::textOf).orElse("");
     }
 
@@ -263,13 +264,13 @@ final class ConfigFile {
         }
     }
 
-    private static Optional<Located> find(Located section, String key) {
+    static Optional<Located> find(Located section, String key) {
         return section instanceof Located.Mapping mapping
                 ? mapping.find(key).map(Located.Entry::value)
                 : Optional.empty();
     }
 
-    private static List<String> texts(Located value) {
+    static List<String> texts(Located value) {
         return value instanceof Located.Sequence sequence
                 ? sequence.elements().stream().map(ConfigFile::textOf).toList()
                 : List.of();
@@ -279,7 +280,7 @@ final class ConfigFile {
         return value instanceof Located.WholeNumber number ? (int) number.value() : 0;
     }
 
-    private static String textOf(Located value) {
+    static String textOf(Located value) {
         return switch (value) {
             case Located.Text text -> text.value();
             case Located.WholeNumber number -> Long.toString(number.value());

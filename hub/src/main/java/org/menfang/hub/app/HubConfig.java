@@ -15,6 +15,7 @@ import org.menfang.hub.keep.Retention;
 /// @param zone in which people read times
 /// @param telling what stands in messages, and how text messages leave
 /// @param backup none where the hub makes no backups by itself
+/// @param boardTls how the pages are encrypted; only on loopback not at all
 record HubConfig(
         Listen board,
         Listen mqtt,
@@ -25,7 +26,8 @@ record HubConfig(
         ZoneId zone,
         Telling telling,
         Retention retention,
-        @Nullable BackupPlan backup) {
+        @Nullable BackupPlan backup,
+        BoardTls boardTls) {
     static final HubConfig DEFAULT =
             new HubConfig(
                     new Listen("127.0.0.1", 8080),
@@ -37,14 +39,22 @@ record HubConfig(
                     ZoneId.of("Asia/Shanghai"),
                     new Telling("", null, "/usr/bin/gammu-smsd-inject"),
                     Retention.DEFAULT,
-                    null);
+                    null,
+                    new BoardTls.None());
 
     HubConfig {
         names = List.copyOf(names);
     }
 
     /// An address and a port; 0 for any free one.
-    record Listen(String address, int port) {}
+    record Listen(String address, int port) {
+        /// Whether only the machine itself comes there.
+        boolean isLoopback() {
+            return address.equals("localhost")
+                    || address.equals("::1")
+                    || address.matches("127(\\.[0-9]{1,3}){3}");
+        }
+    }
 
     /// How people are told of things.
     ///

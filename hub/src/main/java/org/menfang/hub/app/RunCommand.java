@@ -72,6 +72,14 @@ final class RunCommand implements Callable<Integer> {
 
     private void tell(Endpoints endpoints, PrintWriter out) {
         out.println("值班页面 / board: " + endpoints.board());
+        if (endpoints.board().startsWith("https:")) {
+            out.println(
+                    "证书指纹 / certificate of the hub: "
+                            + endpoints.authority()
+                            + ", "
+                            + endpoints.board()
+                            + "/open/trust");
+        }
         out.println("MQTT: " + endpoints.mqttPort());
         out.println("HTTPS: " + endpoints.devicePort());
         out.println(

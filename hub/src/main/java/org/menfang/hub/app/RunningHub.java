@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.app.HubConfig.Listen;
 import org.menfang.hub.book.DamagedBookException;
@@ -31,6 +33,7 @@ import org.menfang.hub.notify.Dispatcher;
 import org.menfang.hub.notify.WayHealth;
 import org.menfang.hub.rules.RulesDelivery;
 import org.menfang.hub.rules.RulesShelf;
+import org.menfang.hub.page.Section;
 import org.menfang.hub.store.Database;
 import org.menfang.hub.store.SqliteAccounts;
 import org.menfang.hub.store.SqliteBook;
@@ -39,6 +42,7 @@ import org.menfang.hub.trust.Trust;
 import org.menfang.hub.web.Address;
 import org.menfang.hub.web.BoardServer;
 import org.menfang.hub.web.BoardServerOptions;
+import org.menfang.hub.web.PageTls;
 import org.menfang.hub.web.Readiness;
 import org.menfang.tls.PrivateFiles;
 import org.menfang.vocabulary.CommandId;
@@ -115,6 +119,9 @@ final class RunningHub {
         endings.push(devices::close);
         OfficeWiring office = startOffice(data, database, pictures, clock, config, loop);
         Accounts accounts = new Accounts(new SqliteAccounts(database), Clock.systemUTC());
+        PageCertificate pages =
+                new PageCertificate(config.boardTls(), config.names(), trust, clock);
+        PageTls tls = pages.begin();
         BoardServer board =
                 startBoard(
                         options(
@@ -127,10 +134,15 @@ final class RunningHub {
                                         office.appointments(),
                                         accounts::reset),
                                 office,
-                                pictures));
+                                pictures,
+                                tls,
+                                pages.sections()));
+        if (tls != null) {
+            follow(pages, board);
+        }
         Endpoints endpoints =
                 new Endpoints(
-                        "http://" + urlHost(config.board().address()) + ":" + board.port(),
+                        boardAddress(config, board.port()),
                         board.port(),
                         broker.port(),
                         devices.port(),
@@ -273,17 +285,19 @@ final class RunningHub {
             Accounts accounts,
             PageCodes codes,
             OfficeWiring office,
-            PictureShelf pictures) {
+            PictureShelf pictures,
+            @Nullable PageTls tls,
+            List<Section> more) {
         return new BoardServerOptions(
                 config.board().address(),
                 config.board().port(),
-                null,
+                tls,
                 office.desk(),
                 accounts,
                 office.permissions(),
                 codes,
                 office.lockdowns(),
-                office.sections(),
+                Stream.concat(office.sections().stream(), more.stream()).toList(),
                 pictures::find,
                 () -> FigureList.of(loop.figures(), office.ways().health()),
                 () -> readiness(loop, office.ways().health()),
@@ -301,6 +315,35 @@ final class RunningHub {
                 new Readiness("broker", linkUp, linkUp ? "connected" : "not connected"),
                 new Readiness("storage", storage, storage ? "works" : "the last commit failed"),
                 WayFigures.readiness(ways));
+    }
+
+    private void follow(PageCertificate pages, BoardServer board) {
+        Thread looker =
+                Thread.ofPlatform()
+                        .name("page-certificate")
+                        .daemon(true)
+                        .start(() -> pages.follow(stopped, board::renew));
+        endings.push(looker::interrupt);
+    }
+
+    /// Where people open the board: at a name that its certificate bears, where it has one.
+    private static String boardAddress(HubConfig config, int port) {
+        String address = config.board().address();
+        return switch (config.boardTls()) {
+            case BoardTls.None() -> "http://" + urlHost(address) + ":" + port;
+            case BoardTls.Given _ -> "https://" + urlHost(address) + ":" + port;
+            case BoardTls.Own() ->
+                    "https://"
+                            + urlHost(
+                                    config.names().contains(address)
+                                            ? address
+                                            : config.names().stream()
+                                                    .filter(name -> !name.equals("localhost"))
+                                                    .findFirst()
+                                                    .orElse(address))
+                            + ":"
+                            + port;
+        };
     }
 
     private static String reachable(String address) {

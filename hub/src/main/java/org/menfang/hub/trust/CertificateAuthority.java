@@ -104,6 +104,23 @@ final class CertificateAuthority {
         return new KeyHolder(keys.getPrivate(), List.of(certificate, certificate()));
     }
 
+    /// A key and a certificate for the pages that people see. It begins now and not in 1970, since
+    /// browsers count its days.
+    KeyHolder pages(Set<String> names, Instant notBefore, Instant notAfter) {
+        KeyPair keys = keys(chance);
+        GeneralName[] alternatives =
+                names.stream().map(CertificateAuthority::alternative).toArray(GeneralName[]::new);
+        X509Certificate certificate =
+                issue(
+                        "hub pages",
+                        keys.getPublic(),
+                        KeyPurposeId.id_kp_serverAuth,
+                        notBefore,
+                        notAfter,
+                        new GeneralNames(alternatives));
+        return new KeyHolder(keys.getPrivate(), List.of(certificate, certificate()));
+    }
+
     /// A key and a certificate for a client of this name.
     KeyHolder client(String commonName, Instant notAfter) {
         KeyPair keys = keys(chance);
@@ -139,12 +156,22 @@ final class CertificateAuthority {
             KeyPurposeId purpose,
             Instant notAfter,
             @org.jspecify.annotations.Nullable GeneralNames alternatives) {
+        return issue(commonName, key, purpose, NOT_BEFORE, notAfter, alternatives);
+    }
+
+    private X509Certificate issue(
+            String commonName,
+            PublicKey key,
+            KeyPurposeId purpose,
+            Instant notBefore,
+            Instant notAfter,
+            @org.jspecify.annotations.Nullable GeneralNames alternatives) {
         try {
             X509v3CertificateBuilder builder =
                     new JcaX509v3CertificateBuilder(
                             certificate(),
                             serial(chance),
-                            Date.from(NOT_BEFORE),
+                            Date.from(notBefore),
                             Date.from(notAfter),
                             new javax.security.auth.x500.X500Principal(
                                     commonName(commonName).getEncoded()),

@@ -37,6 +37,14 @@ public final class Trust {
     private static final Duration SERVER_LIFE = Duration.ofDays(5 * 365L);
     private static final Duration CLIENT_LIFE = Duration.ofDays(20 * 365L);
 
+    /// Phones take no certificate of more than 825 days, and will take fewer days yet.
+    private static final Duration PAGES_LIFE = Duration.ofDays(390);
+
+    private static final Duration PAGES_RENEWAL_MARGIN = Duration.ofDays(60);
+
+    /// How far the clock of a phone may be behind.
+    private static final Duration CLOCKS_APART_MAX = Duration.ofDays(1);
+
     /// A certificate with less left than this is replaced at the next start.
     private static final Duration RENEWAL_MARGIN = Duration.ofDays(365);
 
@@ -120,6 +128,26 @@ public final class Trust {
         return TlsContexts.of(server, authority());
     }
 
+    /// For the pages that people see: the certificate that is there, or a new one where it is near
+    /// its end or has other names.
+    ///
+    /// @param names the names and addresses under which people reach this hub
+    public synchronized KeyHolder pages(Collection<String> names) throws IOException {
+        Instant now = clock.instant();
+        SortedSet<String> wanted = new TreeSet<>(names);
+        Optional<KeyHolder> known =
+                files.read(TrustFiles.PAGES)
+                        .filter(holder -> isFresh(holder, now, PAGES_RENEWAL_MARGIN))
+                        .filter(holder -> namesOf(holder.certificate()).equals(wanted));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        KeyHolder fresh =
+                authority.pages(wanted, now.minus(CLOCKS_APART_MAX), now.plus(PAGES_LIFE));
+        files.write(TrustFiles.PAGES, fresh);
+        return fresh;
+    }
+
     /// For the hub as a client of a broker.
     public SSLContext hubContext() {
         return TlsContexts.of(hub, authority());
@@ -179,7 +207,11 @@ public final class Trust {
     }
 
     private static boolean isFresh(KeyHolder holder, Instant now) {
-        return holder.certificate().getNotAfter().toInstant().isAfter(now.plus(RENEWAL_MARGIN));
+        return isFresh(holder, now, RENEWAL_MARGIN);
+    }
+
+    private static boolean isFresh(KeyHolder holder, Instant now, Duration margin) {
+        return holder.certificate().getNotAfter().toInstant().isAfter(now.plus(margin));
     }
 
     private static SortedSet<String> namesOf(X509Certificate certificate) {

@@ -20,6 +20,7 @@ public final class TrustFiles {
     static final String AUTHORITY = "authority";
     static final String SERVER = "server";
     static final String HUB = "hub";
+    static final String PAGES = "pages";
 
     /// The stores need one; what protects them is the mode of the file.
     private static final String STORE_PASSWORD = "menfang";

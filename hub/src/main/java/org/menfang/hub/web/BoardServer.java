@@ -13,8 +13,10 @@ import jakarta.servlet.ServletException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.menfang.hub.page.Problem;
 
 /// The server of the board.
@@ -31,10 +33,13 @@ public final class BoardServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final LiveStream stream;
+    private final SslContextFactory.Server certificates;
 
-    private BoardServer(Javalin javalin, LiveStream stream) {
+    private BoardServer(
+            Javalin javalin, LiveStream stream, SslContextFactory.Server certificates) {
         this.javalin = javalin;
         this.stream = stream;
+        this.certificates = certificates;
     }
 
     /// Starts listening.
@@ -51,16 +56,17 @@ public final class BoardServer implements AutoCloseable {
         Answers answers = new Answers(words, pages);
         LiveStream stream = new LiveStream(options, answers);
         Routes routes = new Routes(options, words, answers, pages, stream);
+        SslContextFactory.Server certificates = new SslContextFactory.Server();
         Javalin javalin =
                 Javalin.create(config -> {
                     configure(config);
-                    HttpLimits.apply(config, options);
+                    HttpLimits.apply(config, options, certificates);
                     routes.add(config.routes);
                     addErrors(config, answers);
                 });
         try {
             javalin.start();
-            return new Start.Started(new BoardServer(javalin, stream));
+            return new Start.Started(new BoardServer(javalin, stream, certificates));
         } catch (JavalinException e) {
             stream.close();
             javalin.stop();
@@ -82,6 +88,16 @@ public final class BoardServer implements AutoCloseable {
     private static Set<RouteRole> rolesOf(Endpoint endpoint) {
         Roles roles = endpoint.metadata(Roles.class);
         return roles == null ? Set.of() : roles.getRoles();
+    }
+
+    /// From now on shows another certificate to whoever comes; who is there already stays.
+    public void renew(SSLContext context) {
+        try {
+            certificates.reload(factory -> factory.setSslContext(context));
+        } catch (Exception e) {
+            // The interface of the library names no narrower kind.
+            throw new IllegalStateException("a certificate that was read can be shown", e);
+        }
     }
 
     /// The port it listens at.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.board.Desk;
@@ -38,7 +37,7 @@ import org.menfang.vocabulary.Sha256;
 public record BoardServerOptions(
         String host,
         int port,
-        @Nullable SSLContext tls,
+        @Nullable PageTls tls,
         Desk desk,
         Accounts accounts,
         Permissions permissions,

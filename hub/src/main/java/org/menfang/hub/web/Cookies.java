@@ -11,8 +11,8 @@ import org.menfang.hub.page.Language;
 
 /// What a browser keeps for us: its session, the language, and the choice of light or dark.
 ///
-/// @param secure whether the pages are served over TLS
-record Cookies(boolean secure) {
+/// @param tls whether the pages are served over TLS by the hub itself
+record Cookies(boolean tls) {
     private static final String SESSION = "menfang-session";
     private static final String LANGUAGE = "menfang-language";
     private static final String THEME = "menfang-theme";
@@ -22,11 +22,11 @@ record Cookies(boolean secure) {
     private static final Duration CHOICE_AGE_MAX = Duration.ofDays(365);
 
     void begin(Context ctx, String secret) {
-        ctx.cookie(session(secret, (int) Session.AGE_MAX.toSeconds()));
+        ctx.cookie(session(ctx, secret, (int) Session.AGE_MAX.toSeconds()));
     }
 
     void end(Context ctx) {
-        ctx.cookie(session("", 0));
+        ctx.cookie(session(ctx, "", 0));
     }
 
     static @Nullable String secret(Context ctx) {
@@ -50,7 +50,7 @@ record Cookies(boolean secure) {
                         value,
                         "/",
                         (int) CHOICE_AGE_MAX.toSeconds(),
-                        secure,
+                        isSecure(ctx),
                         false,
                         null,
                         SameSite.LAX));
@@ -74,7 +74,13 @@ record Cookies(boolean secure) {
         }
     }
 
-    private Cookie session(String value, int ageMaxSeconds) {
-        return new Cookie(SESSION, value, "/", ageMaxSeconds, secure, true, null, SameSite.STRICT);
+    private Cookie session(Context ctx, String value, int ageMaxSeconds) {
+        return new Cookie(
+                SESSION, value, "/", ageMaxSeconds, isSecure(ctx), true, null, SameSite.STRICT);
+    }
+
+    /// A proxy that adds TLS says so; what it says changes only this visitor's own cookies.
+    private boolean isSecure(Context ctx) {
+        return tls || "https".equals(ctx.header("X-Forwarded-Proto"));
     }
 }

@@ -2,7 +2,6 @@ package org.menfang.hub.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
-import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -29,14 +28,24 @@ final class HttpLimits {
 
     private static final int BACKLOG_MAX = 128;
 
+    /// How long a browser comes with HTTPS only: half a year.
+    private static final long STRICT_SECONDS = 180L * 24 * 3600;
+
+    private static final long NOT_STRICT = -1;
+
     private HttpLimits() {}
 
-    static void apply(JavalinConfig config, BoardServerOptions options) {
+    /// @param certificates of the pages, where they are encrypted
+    static void apply(
+            JavalinConfig config,
+            BoardServerOptions options,
+            SslContextFactory.Server certificates) {
         config.http.maxRequestSize = BODY_BYTES_MAX;
         config.jetty.multipartConfig.maxFileSize(FORM_BYTES_MAX, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(FORM_BYTES_MAX, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(FORM_BYTES_MAX, SizeUnit.BYTES);
-        config.jetty.addConnector((server, http) -> connector(server, http, options));
+        config.jetty.addConnector((server, http) -> 
+                connector(server, http, options, certificates));
         config.jetty.modifyServer(server -> {
             server.addBean(new NetworkConnectionLimit(CONNECTIONS_MAX, server));
             server.setErrorHandler(new BareErrors());
@@ -49,16 +58,19 @@ final class HttpLimits {
     }
 
     private static Connector connector(
-            Server server, HttpConfiguration http, BoardServerOptions options) {
+            Server server,
+            HttpConfiguration http,
+            BoardServerOptions options,
+            SslContextFactory.Server certificates) {
         http.setRequestHeaderSize(HEADER_BYTES_MAX);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setUriCompliance(UriCompliance.RFC3986);
-        SSLContext tls = options.tls();
+        PageTls tls = options.tls();
         ServerConnector connector =
                 tls == null
                         ? new ServerConnector(server, new HttpConnectionFactory(http))
-                        : secured(server, http, tls);
+                        : secured(server, http, tls, certificates);
         connector.setHost(options.host());
         connector.setPort(options.port());
         connector.setIdleTimeout(IDLE_MILLIS_MAX);
@@ -67,14 +79,19 @@ final class HttpLimits {
         return connector;
     }
 
-    private static ServerConnector secured(Server server, HttpConfiguration http, SSLContext tls) {
+    private static ServerConnector secured(
+            Server server,
+            HttpConfiguration http,
+            PageTls tls,
+            SslContextFactory.Server certificates) {
         // Without the check of the host name: a board is also called by its bare address.
-        http.addCustomizer(new SecureRequestCustomizer(false));
-        SslContextFactory.Server context = new SslContextFactory.Server();
-        context.setSslContext(tls);
+        http.addCustomizer(
+                new SecureRequestCustomizer(
+                        false, false, tls.strict() ? STRICT_SECONDS : NOT_STRICT, false));
+        certificates.setSslContext(tls.context());
         return new ServerConnector(
                 server,
-                new SslConnectionFactory(context, "http/1.1"),
+                new SslConnectionFactory(certificates, "http/1.1"),
                 new HttpConnectionFactory(http));
     }
 }

@@ -30,7 +30,8 @@ public final class Words {
                     "notify",
                     "keep",
                     "household",
-                    "rulebook");
+                    "rulebook",
+                    "trust");
 
     private final Map<String, String> zh = load(Language.ZH);
     private final Map<String, String> en = load(Language.EN);

@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.menfang.hub.app.HubConfig.Listen;
 import org.menfang.hub.app.HubConfig.Telling;
 import org.menfang.hub.keep.BackupPlan;
 import org.menfang.hub.keep.Retention;
+import org.menfang.hub.trust.PageFiles;
 
 class ConfigFileTest {
     @Test
@@ -40,12 +43,18 @@ class ConfigFileTest {
                         new Telling("榆树巷", "https://elm-lane.example/hub/", "/usr/bin/gammu"),
                         new Retention(120, 365),
                         new BackupPlan(
-                                Path.of("/mnt/backup"), 14, true, Path.of("/etc/menfang/key")));
+                                Path.of("/mnt/backup"), 14, true, Path.of("/etc/menfang/key")),
+                        new BoardTls.Given(
+                                new PageFiles(Path.of("/etc/p.pem"), Path.of("/etc/p.key"))));
         assertEquals(
                 new ConfigCheck.Good(expected),
                 check(
                         """
-                        board: {address: 0.0.0.0, port: 0, link: https://elm-lane.example/hub/}
+                        board:
+                          address: 0.0.0.0
+                          port: 0
+                          link: https://elm-lane.example/hub/
+                          tls: {kind: files, certificate: /etc/p.pem, key: /etc/p.key}
                         mqtt: {address: 10.0.0.2, port: 1883}
                         devices: {port: 9443}
                         names: [hub.elm-lane.example]
@@ -99,6 +108,33 @@ class ConfigFileTest {
                         zone: Asia/Shangai
                         """,
                         Locale.ENGLISH));
+    }
+
+    /// Where the board listens, what stands under names, how it is encrypted, and what is said.
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, localhost, '', ''",
+        "localhost, localhost, none, ''",
+        "'::1', localhost, none, ''",
+        "192.168.1.10, 192.168.1.10, '', Pages without TLS are for this machine only",
+        "0.0.0.0, 192.168.1.10, none, Pages without TLS are for this machine only",
+        "127.0.0.1.example, localhost, none, Pages without TLS are for this machine only",
+        "0.0.0.0, localhost, own, 'needs, under \"names\"'",
+        "0.0.0.0, 192.168.1.10, own, ''",
+        "0.0.0.0, localhost, files, needs a certificate and a key"
+    })
+    void pages_go_beyond_this_machine_with_tls_only(
+            String address, String name, String kind, String said) {
+        String tls = kind.isEmpty() ? "" : ", tls: {kind: " + kind + "}";
+        ConfigCheck check =
+                check("board: {address: '%s'%s}\nnames: ['%s']\n".formatted(address, tls, name));
+        switch (check) {
+            case ConfigCheck.Good _ -> assertEquals("", said);
+            case ConfigCheck.Bad(List<ConfigFault> faults) -> {
+                String text = faults.getFirst().describe("hub.yaml", Locale.ENGLISH);
+                assertTrue(!said.isEmpty() && text.contains(said), text);
+            }
+        }
     }
 
     @Test

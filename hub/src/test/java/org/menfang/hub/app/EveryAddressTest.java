@@ -54,7 +54,8 @@ class EveryAddressTest {
                         usual.zone(),
                         usual.telling(),
                         usual.retention(),
-                        usual.backup());
+                        usual.backup(),
+                        new BoardTls.Own());
         hub = RunningHub.start(config, DataFolder.open(folder), _ -> {});
         addresses = hub.addresses();
     }

@@ -7,8 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.menfang.vocabulary.Sha256;
 
 /// A real browser that visits a board.
 final class Chromium implements AutoCloseable {
@@ -24,18 +29,40 @@ final class Chromium implements AutoCloseable {
             Playwright.create(
                     new Playwright.CreateOptions()
                             .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser =
-            playwright
-                    .chromium()
-                    .launch(
-                            new BrowserType.LaunchOptions()
-                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                    .setTimeout(WAIT_MILLIS)
-                                    .setArgs(
-                                            List.of(
-                                                    "--no-sandbox",
-                                                    "--disable-background-networking",
-                                                    "--autoplay-policy=user-gesture-required")));
+    private final Browser browser;
+
+    Chromium() {
+        this(List.of());
+    }
+
+    /// @param more arguments
+    private Chromium(List<String> more) {
+        List<String> arguments = new ArrayList<>(more);
+        arguments.add("--no-sandbox");
+        arguments.add("--disable-background-networking");
+        arguments.add("--autoplay-policy=user-gesture-required");
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                        .setTimeout(WAIT_MILLIS)
+                                        .setArgs(arguments));
+    }
+
+    /// A browser on a machine where an authority was installed: it believes chains that this one
+    /// stands in, and no others.
+    static Chromium believing(X509Certificate authority) {
+        String key =
+                Base64.getEncoder()
+                        .encodeToString(
+                                HexFormat.of()
+                                        .parseHex(
+                                                Sha256.of(authority.getPublicKey().getEncoded())
+                                                        .value()));
+        return new Chromium(List.of("--ignore-certificate-errors-spki-list=" + key));
+    }
 
     Page open(Screen screen, ColorScheme scheme) {
         BrowserContext context =

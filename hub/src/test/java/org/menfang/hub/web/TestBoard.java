@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.accounts.InMemoryAccounts;
 import org.menfang.hub.book.Book;
@@ -46,6 +48,7 @@ final class TestBoard implements AutoCloseable {
     private final Map<String, OperatorName> codes = new ConcurrentHashMap<>();
     private final Map<OperatorName, Role> roles = new ConcurrentHashMap<>();
     private final Accounts accounts = new Accounts(new InMemoryAccounts(), clock);
+    private final @Nullable PageTls tls;
     private final int sseClientsMax;
     private final List<Section> sections;
     volatile Supplier<List<WayHealth>> ways = List::of;
@@ -66,6 +69,11 @@ final class TestBoard implements AutoCloseable {
         this(4);
     }
 
+    /// One whose pages are encrypted.
+    TestBoard(PageTls tls, Section... more) {
+        this(4, _ -> List.of(more), tls);
+    }
+
     /// @param sections the pages of areas that it shows as well
     TestBoard(int sseClientsMax, Section... sections) {
         this(sseClientsMax, _ -> List.of(sections));
@@ -73,6 +81,14 @@ final class TestBoard implements AutoCloseable {
 
     /// @param sections the pages of areas that work with its desk
     TestBoard(int sseClientsMax, Function<ScriptedDesk, List<Section>> sections) {
+        this(sseClientsMax, sections, null);
+    }
+
+    private TestBoard(
+            int sseClientsMax,
+            Function<ScriptedDesk, List<Section>> sections,
+            @Nullable PageTls tls) {
+        this.tls = tls;
         this.sseClientsMax = sseClientsMax;
         this.sections =
                 Stream.concat(alarms.sections().stream(), sections.apply(desk).stream()).toList();
@@ -101,7 +117,7 @@ final class TestBoard implements AutoCloseable {
                 new BoardServerOptions(
                         "127.0.0.1",
                         port,
-                        null,
+                        tls,
                         alarms.desk,
                         accounts,
                         this::may,
@@ -134,12 +150,16 @@ final class TestBoard implements AutoCloseable {
         book.decide(Book.CONSOLE, _ -> Verdict.write(new RightsEntry.Appointed(who, role)));
     }
 
+    void renew(SSLContext context) {
+        server.renew(context);
+    }
+
     int port() {
         return server.port();
     }
 
     String address(String path) {
-        return "http://127.0.0.1:" + server.port() + path;
+        return (tls == null ? "http" : "https") + "://127.0.0.1:" + server.port() + path;
     }
 
     /// A code with which a person can sign in once.
