@@ -39,7 +39,7 @@ record CaseNeeds(
                 loop.records(),
                 new EvidenceKey(
                         SigningKeyFile.open(PrivateFiles.folder(data.trust()).resolve(KEY))),
-                PrivateFiles.folder(data.cases().resolve("copies")));
+                PrivateFiles.folder(data.cases().resolve(DataFolder.COPIES)));
     }
 
     /// A picture, whoever took it.

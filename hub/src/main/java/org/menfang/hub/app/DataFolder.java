@@ -15,6 +15,9 @@ import org.menfang.tls.PrivateFiles;
 ///
 /// @param path the folder itself
 record DataFolder(Path path) {
+    /// The folder of {@link #cases} in which copies of incidents lie.
+    static final String COPIES = "copies";
+
     private static final String LOCK = "hub.lock";
 
     /// Makes the folder if it is not there.
@@ -105,6 +108,10 @@ record DataFolder(Path path) {
     /// The pictures of repairs and incidents, and exports.
     Path cases() {
         return path.resolve("cases");
+    }
+
+    Path roundPictures() {
+        return rounds().resolve("pictures");
     }
 
     Path broker() {

@@ -76,7 +76,7 @@ record OfficeNeeds(
                 rules,
                 passes,
                 PointCodes.open(data.rounds()),
-                PictureShelf.open(data.rounds().resolve("pictures"), DISK_FREE_BYTES_MIN),
+                PictureShelf.open(data.roundPictures(), DISK_FREE_BYTES_MIN),
                 ImportShelf.open(data.imports()),
                 TimesBefore.open(data.path().resolve("rules").resolve("times")),
                 data,

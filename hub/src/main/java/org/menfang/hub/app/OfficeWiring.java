@@ -109,6 +109,7 @@ final class OfficeWiring {
                                 responses,
                                 peopleChapters.register(),
                                 new HeldByIncidents(this::incidentBook),
+                                new FilesHeld(this::incidentBook, cases.repairs()),
                                 ways.teller()),
                         needs);
         incidents =

@@ -1,5 +1,6 @@
 package org.menfang.hub.app;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import org.menfang.hub.keep.Backup;
 import org.menfang.hub.keep.BackupPlan;
 import org.menfang.hub.keep.BackupStanding;
 import org.menfang.hub.keep.BackupWatch;
+import org.menfang.hub.keep.FileKind;
+import org.menfang.hub.keep.FilePurge;
+import org.menfang.hub.keep.FileShelf;
 import org.menfang.hub.keep.Held;
 import org.menfang.hub.keep.KeepPages;
 import org.menfang.hub.keep.NightlyBackup;
@@ -62,6 +66,7 @@ final class OpenWiring {
             Responses responses,
             Register register,
             Held held,
+            FilesHeld filesHeld,
             Teller teller) {}
 
     private final OpenChapters chapters;
@@ -139,6 +144,17 @@ final class OpenWiring {
                 keep);
     }
 
+    /// What people brought, and what was made for them.
+    private List<FileShelf> shelves() {
+        Path cases = needs.data().cases();
+        return List.of(
+                new FileShelf(FileKind.CASE_PICTURES, cases, ".jpg", DataFolder.COPIES),
+                new FileShelf(
+                        FileKind.CASE_COPIES, cases.resolve(DataFolder.COPIES), ".zip", ""),
+                new FileShelf(
+                        FileKind.ROUND_PICTURES, needs.data().roundPictures(), ".jpg", ""));
+    }
+
     /// How it stands with backups.
     BackupStanding backups(Instant now) {
         return keep.standing(now);
@@ -158,6 +174,14 @@ final class OpenWiring {
                         zone,
                         others.held(),
                         needs.pictures()::delete));
+        all.add(
+                new FilePurge(
+                        others.book(),
+                        chapters.keeping(),
+                        shelves(),
+                        needs.config().retention(),
+                        zone,
+                        others.filesHeld()));
         all.add(new BackupWatch(keep::standing, others.teller(), now));
         @Nullable BackupPlan plan = needs.config().backup();
         if (plan != null) {

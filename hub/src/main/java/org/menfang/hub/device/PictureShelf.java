@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Optional;
 import org.menfang.tls.PrivateFiles;
 import org.menfang.vocabulary.Sha256;
@@ -49,6 +51,8 @@ public final class PictureShelf {
             return Keeping.NOT_A_JPEG;
         }
         if (find(digest).isPresent()) {
+            // It is kept anew: what it belongs to now is not old.
+            Files.setLastModifiedTime(file(digest), FileTime.from(Instant.now()));
             return Keeping.WAS_THERE;
         }
         if (Files.getFileStore(folder).getUsableSpace() < diskFreeBytesMin + jpeg.length) {

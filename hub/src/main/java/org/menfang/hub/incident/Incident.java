@@ -66,6 +66,15 @@ public record Incident(
         return versions.getLast().facts();
     }
 
+    /// When it was closed last; for one that never was, when it was opened.
+    public Instant closedAt() {
+        return notes.stream()
+                .filter(note -> note.kind() == NoteKind.CLOSED)
+                .map(Note::at)
+                .reduce((_, later) -> later)
+                .orElse(openedAt());
+    }
+
     public OperatorName openedBy() {
         return versions.getFirst().by();
     }

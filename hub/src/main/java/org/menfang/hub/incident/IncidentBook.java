@@ -174,6 +174,13 @@ public final class IncidentBook {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Those that people still work on, and those that were closed at a time or later.
+    public List<Incident> closedSince(Instant time) {
+        return book.read(() -> incidents.newest(Integer.MAX_VALUE)).stream()
+                .filter(incident -> incident.open() || !incident.closedAt().isBefore(time))
+                .toList();
+    }
+
     /// Events that must not be cleared away, whatever their age: the time lines of open incidents
     /// are made from them.
     public List<HeldSpan> heldSpans() {

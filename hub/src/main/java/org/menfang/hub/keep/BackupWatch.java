@@ -14,9 +14,9 @@ import org.menfang.hub.office.Timed;
 public final class BackupWatch implements Timed {
     /// How old the last backup may become before people are told, whatever the hub says of its
     /// tries.
-    public static final Duration TOLD_AFTER = Duration.ofHours(48);
+    public static final Duration TOLD_AFTER = Duration.ofDays(2);
 
-    private static final Duration AGAIN_AFTER = Duration.ofHours(24);
+    private static final Duration AGAIN_AFTER = Duration.ofDays(1);
 
     private final Function<Instant, BackupStanding> standing;
     private final Teller teller;

@@ -1,6 +1,7 @@
 package org.menfang.hub.keep;
 
 import java.time.Instant;
+import java.util.List;
 import org.menfang.hub.book.EntryBody;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.EventStream;
@@ -29,6 +30,16 @@ public sealed interface KeepEntry extends EntryBody {
             Sha256 digest,
             Instant heardBefore)
             implements KeepEntry {}
+
+    /// The proof that files were deleted, each named by its digest.
+    ///
+    /// @param keptBefore all of them were brought before this time
+    record FilesPurged(FileKind kind, List<Sha256> files, Instant keptBefore)
+            implements KeepEntry {
+        public FilesPurged {
+            files = List.copyOf(files);
+        }
+    }
 
     /// @param file its name
     /// @param sha256 of its manifest, which has those of all that is in it

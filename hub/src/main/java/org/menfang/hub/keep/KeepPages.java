@@ -57,6 +57,7 @@ public final class KeepPages implements Section {
                         "retention", retention,
                         "backups", backups(visit.now()),
                         "proofs", book.read(keeping::proofs),
+                        "files", book.read(keeping::fileProofs),
                         "zone", visit.zone()));
     }
 

@@ -3,6 +3,7 @@ package org.menfang.hub.keep;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,16 @@ public final class Keeping implements Chapter {
 
     private final Map<String, KeepEntry.Purged> lastPurge = new TreeMap<>();
     private final Deque<Proof> newest = new ArrayDeque<>();
+    private final Map<FileKind, KeepEntry.FilesPurged> lastFiles = new EnumMap<>(FileKind.class);
+    private final Deque<FileProof> newestFiles = new ArrayDeque<>();
     private @Nullable Backup lastBackup;
     private @Nullable Failure lastFailure;
 
     /// @param line of the log
     public record Proof(long line, Instant at, KeepEntry.Purged purged) {}
+
+    /// @param line of the log
+    public record FileProof(long line, Instant at, KeepEntry.FilesPurged purged) {}
 
     public record Backup(Instant at, String file, long bytes) {}
 
@@ -35,6 +41,7 @@ public final class Keeping implements Chapter {
     public List<EntryType<?>> types() {
         return List.of(
                 new EntryType<>("keep.purged", KeepEntry.Purged.class),
+                new EntryType<>("keep.files-purged", KeepEntry.FilesPurged.class),
                 new EntryType<>("keep.backed-up", KeepEntry.BackedUp.class),
                 new EntryType<>("keep.backup-failed", KeepEntry.BackupFailed.class));
     }
@@ -49,6 +56,13 @@ public final class Keeping implements Chapter {
                     newest.addFirst(new Proof(entry.seq(), entry.at(), purged));
                     if (newest.size() > PROOFS_SHOWN_MAX) {
                         newest.removeLast();
+                    }
+                }
+                case KeepEntry.FilesPurged purged -> {
+                    lastFiles.put(purged.kind(), purged);
+                    newestFiles.addFirst(new FileProof(entry.seq(), entry.at(), purged));
+                    if (newestFiles.size() > PROOFS_SHOWN_MAX) {
+                        newestFiles.removeLast();
                     }
                 }
                 case KeepEntry.BackedUp(String file, long bytes, var _) ->
@@ -71,6 +85,16 @@ public final class Keeping implements Chapter {
     /// The newest first.
     List<Proof> proofs() {
         return List.copyOf(newest);
+    }
+
+    /// The last proof of files of a kind; none where none were ever deleted.
+    KeepEntry.@Nullable FilesPurged lastFiles(FileKind kind) {
+        return lastFiles.get(kind);
+    }
+
+    /// The newest first.
+    List<FileProof> fileProofs() {
+        return List.copyOf(newestFiles);
     }
 
     Optional<Backup> lastBackup() {
