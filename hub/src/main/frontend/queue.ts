@@ -4,7 +4,7 @@
 export interface RoundAct {
   key: string;
   at: string;
-  kind: "BEGIN" | "POINT" | "CHECK" | "END" | "REPAIR";
+  kind: "BEGIN" | "POINT" | "CHECK" | "END" | "REPAIR" | "PICTURE";
   round: string;
   point?: string;
   check?: string;
@@ -23,6 +23,8 @@ export interface Kept {
   act: RoundAct;
   /** Why the hub did not take it; null while it waits. */
   refused: string | null;
+  /** The JPEG of a picture. */
+  picture?: ArrayBuffer;
 }
 
 const acts = "acts";
@@ -62,10 +64,10 @@ export async function keptActs(): Promise<Kept[]> {
 }
 
 /** Keeps an act. It is on the phone when this resolves. */
-export async function keep(owner: string, act: RoundAct): Promise<void> {
+export async function keep(owner: string, act: RoundAct, picture?: ArrayBuffer): Promise<void> {
   const before = await keptActs();
   const number = (before[before.length - 1]?.number ?? 0) + 1;
-  const kept: Kept = { key: act.key, number, owner, act, refused: null };
+  const kept: Kept = { key: act.key, number, owner, act, refused: null, ...(picture === undefined ? {} : { picture }) };
   await work(acts, "readwrite", (store) => store.put(kept));
 }
 
@@ -74,7 +76,12 @@ export async function forget(key: string): Promise<void> {
 }
 
 export async function refuse(kept: Kept, why: string): Promise<void> {
-  await work(acts, "readwrite", (store) => store.put({ ...kept, refused: why }));
+  await work(acts, "readwrite", (store) => store.put({ ...withoutPicture(kept), refused: why }));
+}
+
+/** What is never sent again takes no room. */
+function withoutPicture({ picture: _, ...rest }: Kept): Kept {
+  return rest;
 }
 
 /** The last plan that the hub gave, so that a round can begin without it. */

@@ -2,11 +2,15 @@
 
 import { forget, keep, keepPlan, keptActs, keptPlans, newKey, refuse, type Kept, type RoundAct } from "./queue";
 import type { Plan } from "./rounds-model";
+import { shrink } from "./shrink";
 
 const sendPauseMillisMin = 2_000;
 const sendPauseMillisMax = 60_000;
 const planEveryMillis = 15_000;
 const actsAtOnceMax = 20;
+
+/** How many pictures wait on a phone at once; each has at most `pictureBytesMax`. */
+const picturesKeptMax = 20;
 
 export interface RoundsState {
   owner: string;
@@ -59,6 +63,18 @@ export async function act(done: Omit<RoundAct, "key" | "at">): Promise<void> {
   wake();
 }
 
+/** Keeps a picture that was taken at a place, once it is small enough. */
+export async function takePicture(round: string, point: string, file: Blob): Promise<"kept" | "unreadable" | "many"> {
+  if (state.kept.filter((each) => each.picture !== undefined).length >= picturesKeptMax) return "many";
+  const at = new Date(Date.now() + state.clockAhead).toISOString();
+  const picture = await shrink(file);
+  if (picture === null) return "unreadable";
+  await keep(state.owner, { kind: "PICTURE", round, point, key: newKey(), at }, picture);
+  update({ kept: await keptActs() });
+  wake();
+  return "kept";
+}
+
 /** The person has read why something was not taken. */
 export async function dismiss(key: string): Promise<void> {
   await forget(key);
@@ -109,23 +125,63 @@ function lost(): boolean {
   return false;
 }
 
+/** Sends what was done first: acts together, a picture alone. */
 async function send(): Promise<boolean> {
-  const batch = waiting().slice(0, actsAtOnceMax);
-  if (batch.length === 0) return true;
+  const all = waiting();
+  const picture = all.findIndex((each) => each.act.kind === "PICTURE");
+  const batch = all.slice(0, picture < 0 ? actsAtOnceMax : Math.min(actsAtOnceMax, Math.max(1, picture)));
+  const first = batch[0];
+  if (first === undefined) return true;
+  return first.act.kind === "PICTURE" ? sendPicture(first) : sendActs(batch);
+}
+
+async function sendActs(batch: Kept[]): Promise<boolean> {
   const response = await fetch("/api/v1/rounds/acts", {
     method: "POST",
     headers: { "Content-Type": "application/json", "X-Menfang-Csrf": state.csrf },
     body: JSON.stringify({ acts: batch.map((each) => each.act) }),
   });
   if (!response.ok) return false;
-  const answer = (await response.json()) as { taken: string[]; refused: { key: string; why: string }[] };
+  await hear(batch, (await response.json()) as Answer);
+  return true;
+}
+
+async function sendPicture(kept: Kept): Promise<boolean> {
+  const { act, picture } = kept;
+  const form = new FormData();
+  form.set("key", act.key);
+  form.set("at", act.at);
+  form.set("round", act.round);
+  form.set("point", act.point ?? "");
+  form.set("picture", new Blob([picture ?? new ArrayBuffer(0)], { type: "image/jpeg" }), "round.jpg");
+  const response = await fetch("/api/v1/rounds/pictures", {
+    method: "POST",
+    headers: { "X-Menfang-Csrf": state.csrf },
+    body: form,
+  });
+  if (response.status === 400 || response.status === 413) {
+    // It will never be taken, and what was done after it must not wait for ever.
+    const problem = (await response.json()) as { detail: string };
+    await hear([kept], { taken: [], refused: [{ key: kept.key, why: problem.detail }] });
+    return true;
+  }
+  if (!response.ok) return false;
+  await hear([kept], (await response.json()) as Answer);
+  return true;
+}
+
+interface Answer {
+  taken: string[];
+  refused: { key: string; why: string }[];
+}
+
+async function hear(batch: Kept[], answer: Answer): Promise<void> {
   for (const key of answer.taken) await forget(key);
   for (const { key, why } of answer.refused) {
     const kept = batch.find((each) => each.key === key);
     if (kept !== undefined) await refuse(kept, why);
   }
   update({ kept: await keptActs() });
-  return true;
 }
 
 async function renewPlan(): Promise<boolean> {

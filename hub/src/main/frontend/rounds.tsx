@@ -6,7 +6,7 @@ import { installHint, registerWorker } from "./pwa";
 import type { Kept } from "./queue";
 import { answerOf, beginProgress, endProgress, nextPoints, pointProgress } from "./rounds-model";
 import type { Point, Round } from "./rounds-model";
-import { act, dismiss, listen, rounds, run, waiting } from "./rounds-store";
+import { act, dismiss, listen, rounds, run, takePicture, waiting } from "./rounds-store";
 import { w } from "./rounds-words";
 
 const textCharsMax = 200;
@@ -112,6 +112,7 @@ function Walk({ round, kept }: { round: Round; kept: Kept[] }): JSX.Element {
         <NextPoint key={point.id} round={round} point={point} />
       ))}
       <Checks round={round} kept={kept} />
+      <PictureForm round={round} kept={kept} />
       <RepairForm round={round} />
       <EndForm round={round} left={next.length} />
     </>
@@ -210,6 +211,40 @@ function Checks({ round, kept }: { round: Round; kept: Kept[] }): JSX.Element {
         );
       })}
     </>
+  );
+}
+
+/** A picture of the place where somebody was last. */
+function PictureForm({ round, kept }: { round: Round; kept: Kept[] }): JSX.Element | null {
+  const [said, setSaid] = useState("");
+  const been = round.points.filter((point) => pointProgress(round, point, kept) !== "open");
+  const last = been[been.length - 1];
+  if (last === undefined) return null;
+  const waits = kept.filter(({ act, refused }) => refused === null && act.kind === "PICTURE" && act.round === round.id);
+  const take = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    const became = await takePicture(round.id, last.id, file);
+    setSaid(became === "kept" ? "" : w(`walk.picture.${became}`));
+    input.value = "";
+  };
+  return (
+    <div class="field stack">
+      <label for={`picture-${round.id}`}>{w("walk.picture", { point: last.name })}</label>
+      <input
+        id={`picture-${round.id}`}
+        type="file"
+        accept="image/*"
+        capture="environment"
+        onChange={(event) => void take(event.currentTarget)}
+      />
+      {waits.length > 0 && <p>{w("walk.picture.waiting", { n: waits.length })}</p>}
+      {said !== "" && (
+        <p class="notice bad" role="alert">
+          {said}
+        </p>
+      )}
+    </div>
   );
 }
 

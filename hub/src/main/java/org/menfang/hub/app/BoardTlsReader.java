@@ -51,7 +51,9 @@ record BoardTlsReader(List<ConfigFault> faults) {
                                     ConfigFile.textOf(address)));
             case BoardTls.Own() -> {
                 boolean named =
-                        ConfigFile.find(root, "names").map(ConfigFile::texts).orElse(List.of())
+                        ConfigFile.find(root, "names")
+                                .map(ConfigFile::texts)
+                                .orElse(List.of())
                                 .stream()
                                 .anyMatch(name -> !new Listen(name, 0).isLoopback());
                 if (!named) {

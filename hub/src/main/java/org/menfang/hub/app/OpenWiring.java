@@ -149,10 +149,8 @@ final class OpenWiring {
         Path cases = needs.data().cases();
         return List.of(
                 new FileShelf(FileKind.CASE_PICTURES, cases, ".jpg", DataFolder.COPIES),
-                new FileShelf(
-                        FileKind.CASE_COPIES, cases.resolve(DataFolder.COPIES), ".zip", ""),
-                new FileShelf(
-                        FileKind.ROUND_PICTURES, needs.data().roundPictures(), ".jpg", ""));
+                new FileShelf(FileKind.CASE_COPIES, cases.resolve(DataFolder.COPIES), ".zip", ""),
+                new FileShelf(FileKind.ROUND_PICTURES, needs.data().roundPictures(), ".jpg", ""));
     }
 
     /// How it stands with backups.

@@ -90,8 +90,7 @@ final class PageCertificate {
                         case BoardTls.Own() -> trust.pages(names);
                         case BoardTls.Given(PageFiles files) -> files.read(clock.instant());
                     };
-            if (now != null
-                    && (shown == null || !now.certificate().equals(shown.certificate()))) {
+            if (now != null && (shown == null || !now.certificate().equals(shown.certificate()))) {
                 renew.accept(show(now));
             }
         } catch (IOException e) {

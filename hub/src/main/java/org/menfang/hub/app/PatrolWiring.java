@@ -96,7 +96,7 @@ final class PatrolWiring {
                 new HandOverPages(roster),
                 new RoundPages(rounds, pictures),
                 new RoundPlanPages(rounds, desk, team),
-                new RoundApi(rounds),
+                new RoundApi(rounds, pictures),
                 new PointsPages(roster, rounds));
     }
 

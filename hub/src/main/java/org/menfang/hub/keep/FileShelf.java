@@ -40,7 +40,8 @@ public record FileShelf(FileKind kind, Path folder, String ending, String leftOu
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         digest(file)
-                                .filter(_ -> attributes.lastModifiedTime().toInstant().isBefore(time))
+                                .filter(_ ->
+                                        attributes.lastModifiedTime().toInstant().isBefore(time))
                                 .filter(digest -> !held.contains(digest))
                                 .ifPresent(old::add);
                         return FileVisitResult.CONTINUE;

@@ -34,8 +34,7 @@ public sealed interface KeepEntry extends EntryBody {
     /// The proof that files were deleted, each named by its digest.
     ///
     /// @param keptBefore all of them were brought before this time
-    record FilesPurged(FileKind kind, List<Sha256> files, Instant keptBefore)
-            implements KeepEntry {
+    record FilesPurged(FileKind kind, List<Sha256> files, Instant keptBefore) implements KeepEntry {
         public FilesPurged {
             files = List.copyOf(files);
         }

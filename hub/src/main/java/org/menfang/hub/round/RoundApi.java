@@ -2,12 +2,15 @@ package org.menfang.hub.round;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.book.Outcome;
+import org.menfang.hub.cases.CasePictures;
 import org.menfang.hub.page.PageTable;
 import org.menfang.hub.page.Problem;
 import org.menfang.hub.page.Reply;
@@ -18,6 +21,7 @@ import org.menfang.hub.roster.FreeText;
 import org.menfang.json.Json;
 import org.menfang.json.Parsed;
 import org.menfang.vocabulary.OperatorName;
+import org.menfang.vocabulary.Sha256;
 
 /// What the patrol app asks and tells of rounds.
 public final class RoundApi implements Section {
@@ -25,18 +29,23 @@ public final class RoundApi implements Section {
     static final Duration AHEAD_MAX = Duration.ofHours(12);
 
     static final int ACTS_MAX = 200;
+    private static final int KEY_CHARS_MAX = 36;
     private static final Duration BACK_MAX = Duration.ofHours(24);
 
     private final RoundBook rounds;
+    private final CasePictures pictures;
 
-    public RoundApi(RoundBook rounds) {
+    /// @param pictures where those of rounds are kept
+    public RoundApi(RoundBook rounds, CasePictures pictures) {
         this.rounds = rounds;
+        this.pictures = pictures;
     }
 
     @Override
     public void addTo(PageTable table) {
         table.get("/api/v1/rounds/mine", Right.WALK_ROUNDS, this::mine);
         table.post("/api/v1/rounds/acts", Right.WALK_ROUNDS, this::act);
+        table.post("/api/v1/rounds/pictures", Right.WALK_ROUNDS, this::photograph);
     }
 
     /// @param rounds the earliest first
@@ -149,6 +158,46 @@ public final class RoundApi implements Section {
             case Parsed.Malformed<ActsBody> _ -> new Reply.Refused(Problem.MALFORMED);
             case Parsed.Read<ActsBody>(ActsBody body) -> act(visit, sent(body.acts()));
         };
+    }
+
+    /// A picture that waited on a phone. It is kept first: what is told twice is one file and one
+    /// line.
+    private Reply photograph(Visit visit) {
+        Optional<Visit.Upload> upload = visit.upload("picture");
+        Optional<Instant> at = instant(visit.field("at"));
+        String key = visit.field("key");
+        if (upload.isEmpty() || at.isEmpty() || key.length() > KEY_CHARS_MAX) {
+            return new Reply.Refused(Problem.MALFORMED);
+        }
+        Outcome outcome =
+                switch (pictures.keep(upload.get().bytes())) {
+                    case CasePictures.Keeping.Refused(String why) -> new Outcome.Refused(why);
+                    case CasePictures.Keeping.Kept(Sha256 picture, Sha256 _) ->
+                            rounds.photograph(
+                                    visit.who(),
+                                    key,
+                                    visit.field("round"),
+                                    visit.field("point"),
+                                    picture,
+                                    at.get());
+                };
+        return switch (outcome) {
+            case Outcome.Done _ -> new Reply.Data(new TakenView(List.of(key), List.of()));
+            case Outcome.Refused(String why) ->
+                    new Reply.Data(
+                            new TakenView(
+                                    List.of(),
+                                    List.of(new RefusedView(key, visit.text(why), why))));
+            case Outcome.Failed _ -> new Reply.Refused(Problem.INTERNAL);
+        };
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private Reply act(Visit visit, List<SentAct> acts) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,18 +113,20 @@ public final class RoundBook {
         return new NewRepair(tour.compound(), place, sent.text(), null, sent.at());
     }
 
-    /// Notes down that a picture was taken at a place.
+    /// Notes down that a picture was taken at a place, once however often it is told.
     ///
+    /// @param key what the phone calls it
     /// @param picture is kept already
     public Outcome photograph(
-            OperatorName by, String round, String point, Sha256 picture, Instant at) {
+            OperatorName by, String key, String round, String point, Sha256 picture, Instant at) {
+        makeDue();
         return book.decide(
                 by,
-                _ ->
+                now ->
                         rules.photograph(
+                                now,
                                 by,
-                                new RoundEntry.PictureKept(
-                                        UUID.randomUUID().toString(), round, point, picture, at)));
+                                new RoundEntry.PictureKept(key, round, point, picture, at)));
     }
 
     /// What happened at a reader or a button of a gate.

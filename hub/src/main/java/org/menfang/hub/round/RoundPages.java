@@ -263,6 +263,7 @@ public final class RoundPages implements Section {
             case CasePictures.Keeping.Kept(Sha256 picture, Sha256 _) ->
                     desk.photograph(
                             visit.who(),
+                            UUID.randomUUID().toString(),
                             visit.path("round"),
                             visit.field("point"),
                             picture,

@@ -25,21 +25,28 @@ final class RoundRules {
 
     /// @param sent what a phone or a form sent
     Verdict judge(Instant now, OperatorName by, SentAct sent) {
-        if (!isKey(sent.key())) {
-            return Verdict.refuse("refused.patrol.key");
+        return known(now, sent.key(), sent.at())
+                .orElseGet(() ->
+                        rounds.round(sent.round())
+                                .map(round -> judge(round, by, sent))
+                                .orElseGet(() -> Verdict.refuse("refused.patrol.no-such-round")));
+    }
+
+    /// What becomes of an act whatever it says: of one that was taken already, or that happened too
+    /// early or too late.
+    private Optional<Verdict> known(Instant now, String key, Instant at) {
+        if (!isKey(key)) {
+            return Optional.of(Verdict.refuse("refused.patrol.key"));
         }
-        if (rounds.isTaken(sent.key())) {
-            return new Verdict.Write(List.of());
+        if (rounds.isTaken(key)) {
+            return Optional.of(new Verdict.Write(List.of()));
         }
-        if (sent.at().isAfter(now.plus(Round.CLOCKS_APART_MAX))) {
-            return Verdict.refuse("refused.patrol.future");
+        if (at.isAfter(now.plus(Round.CLOCKS_APART_MAX))) {
+            return Optional.of(Verdict.refuse("refused.patrol.future"));
         }
-        if (sent.at().isBefore(now.minus(ACT_AGE_MAX))) {
-            return Verdict.refuse("refused.patrol.old");
-        }
-        return rounds.round(sent.round())
-                .map(round -> judge(round, by, sent))
-                .orElseGet(() -> Verdict.refuse("refused.patrol.no-such-round"));
+        return at.isBefore(now.minus(ACT_AGE_MAX))
+                ? Optional.of(Verdict.refuse("refused.patrol.old"))
+                : Optional.empty();
     }
 
     private static boolean isKey(String key) {
@@ -135,15 +142,20 @@ final class RoundRules {
                 new RoundEntry.RoundEnded(sent.key(), round.id(), sent.at(), sent.text()));
     }
 
-    Verdict photograph(OperatorName by, RoundEntry.PictureKept kept) {
-        return rounds.round(kept.round())
-                .map(round ->
-                        write(
-                                round,
-                                new RoundAct.Photograph(
-                                        by, kept.at(), kept.point(), kept.picture()),
-                                kept))
-                .orElseGet(() -> Verdict.refuse("refused.patrol.no-such-round"));
+    Verdict photograph(Instant now, OperatorName by, RoundEntry.PictureKept kept) {
+        return known(now, kept.key(), kept.at())
+                .orElseGet(() ->
+                        rounds.round(kept.round())
+                                .map(round ->
+                                        write(
+                                                round,
+                                                new RoundAct.Photograph(
+                                                        by,
+                                                        kept.at(),
+                                                        kept.point(),
+                                                        kept.picture()),
+                                                kept))
+                                .orElseGet(() -> Verdict.refuse("refused.patrol.no-such-round")));
     }
 
     static Verdict write(Round round, RoundAct act, EntryBody entry) {

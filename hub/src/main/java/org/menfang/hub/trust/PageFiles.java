@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.menfang.tls.KeyHolder;
 import org.menfang.tls.Pem;
 
@@ -78,18 +79,25 @@ public record PageFiles(Path certificate, Path key) {
                             + key
                             + "; openssl pkcs8 -topk8 -nodes -in KEY makes one");
         }
-        for (String algorithm : List.of("EC", "RSA")) {
-            try {
-                byte[] der =
-                        Base64.getMimeDecoder().decode(text.replaceAll("-----[A-Z ]+-----", ""));
-                return KeyFactory.getInstance(algorithm)
-                        .generatePrivate(new PKCS8EncodedKeySpec(der));
-            } catch (GeneralSecurityException | IllegalArgumentException e) {
-                // Perhaps it is one of the other kind.
-                continue;
-            }
+        return secret("EC", text)
+                .or(() -> secret("RSA", text))
+                .orElseThrow(() ->
+                        new IOException(
+                                "the key in "
+                                        + key
+                                        + " is neither an elliptic-curve nor an RSA key"));
+    }
+
+    /// Empty if it is a key of another kind.
+    private static Optional<PrivateKey> secret(String algorithm, String pem) {
+        try {
+            byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+            return Optional.of(
+                    KeyFactory.getInstance(algorithm)
+                            .generatePrivate(new PKCS8EncodedKeySpec(der)));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Optional.empty();
         }
-        throw new IOException("the key in " + key + " is neither an elliptic-curve nor an RSA key");
     }
 
     private static String text(Path file) throws IOException {

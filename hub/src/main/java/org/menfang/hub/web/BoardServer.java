@@ -35,8 +35,7 @@ public final class BoardServer implements AutoCloseable {
     private final LiveStream stream;
     private final SslContextFactory.Server certificates;
 
-    private BoardServer(
-            Javalin javalin, LiveStream stream, SslContextFactory.Server certificates) {
+    private BoardServer(Javalin javalin, LiveStream stream, SslContextFactory.Server certificates) {
         this.javalin = javalin;
         this.stream = stream;
         this.certificates = certificates;

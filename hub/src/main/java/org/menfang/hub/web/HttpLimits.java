@@ -44,8 +44,7 @@ final class HttpLimits {
         config.jetty.multipartConfig.maxFileSize(FORM_BYTES_MAX, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(FORM_BYTES_MAX, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(FORM_BYTES_MAX, SizeUnit.BYTES);
-        config.jetty.addConnector((server, http) -> 
-                connector(server, http, options, certificates));
+        config.jetty.addConnector((server, http) -> connector(server, http, options, certificates));
         config.jetty.modifyServer(server -> {
             server.addBean(new NetworkConnectionLimit(CONNECTIONS_MAX, server));
             server.setErrorHandler(new BareErrors());

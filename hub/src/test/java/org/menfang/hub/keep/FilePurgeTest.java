@@ -46,8 +46,7 @@ class FilePurgeTest {
 
     private void night() {
         FilePurge purge =
-                new FilePurge(
-                        book, keeping, shelves(), Retention.DEFAULT, ZONE, (_, _) -> held);
+                new FilePurge(book, keeping, shelves(), Retention.DEFAULT, ZONE, (_, _) -> held);
         for (int tick = 0; tick < 20; tick++) {
             purge.tick(NIGHT.plusSeconds(tick));
         }
@@ -98,8 +97,7 @@ class FilePurgeTest {
         assertEquals(goes, !Files.exists(file));
         assertEquals(goes ? 1 : 0, keeping.fileProofs().size());
         if (goes) {
-            assertEquals(
-                    List.of(digest(1)), keeping.fileProofs().getFirst().purged().files());
+            assertEquals(List.of(digest(1)), keeping.fileProofs().getFirst().purged().files());
         }
     }
 

@@ -91,11 +91,9 @@ class PageFilesTest {
     }
 
     @Test
-    void the_pages_get_a_new_certificate_when_names_change_or_the_end_is_near()
-            throws IOException {
+    void the_pages_get_a_new_certificate_when_names_change_or_the_end_is_near() throws IOException {
         assertEquals(pages.chain(), trust().pages(NAMES).chain());
-        assertNotEquals(
-                pages.certificate(), trust().pages(List.of("hub.local")).certificate());
+        assertNotEquals(pages.certificate(), trust().pages(List.of("hub.local")).certificate());
         KeyHolder again = trust().pages(NAMES);
         now = now.plus(Duration.ofDays(329));
         assertEquals(again.certificate(), trust().pages(NAMES).certificate());

@@ -103,7 +103,7 @@ final class PatrolOffice {
             new HandOverPages(roster),
             new RoundPages(rounds, pictures),
             new RoundPlanPages(rounds, desk, () -> TEAM),
-            new RoundApi(rounds),
+            new RoundApi(rounds, pictures),
             new PointsPages(roster, rounds)
         };
     }

@@ -3,6 +3,8 @@ package org.menfang.hub.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.menfang.hub.board.LoggedEvent;
 import org.menfang.hub.book.Outcome;
+import org.menfang.hub.cases.TestPictures;
 import org.menfang.hub.rights.Role;
 import org.menfang.hub.round.GateWatch;
 import org.menfang.json.Json;
@@ -174,6 +177,59 @@ class RoundApiTest {
         assertEquals(List.of("ok", "ok"), send(begin, repair));
         assertEquals(List.of("ok", "ok"), send(begin, repair));
         assertEquals(1, office.repairs.size());
+    }
+
+    /// What became of a picture: `ok`, or the reason why not.
+    private String photograph(String key, String point, Instant at, byte[] file) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map.of("key", key, "at", at.toString(), "round", round, "point", point)
+                .forEach((name, value) ->
+                        body.writeBytes(
+                                ("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                                .formatted(name, value))
+                                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                "--b\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.jpg\"\r\n\r\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        JsonTree answer =
+                visitor.checked(
+                        "post /rounds/pictures",
+                        visitor.send(
+                                visitor.request("/api/v1/rounds/pictures")
+                                        .header("Content-Type", "multipart/form-data; boundary=b")
+                                        .header("X-Menfang-Csrf", visitor.csrf())
+                                        .POST(
+                                                HttpRequest.BodyPublishers.ofByteArray(
+                                                        body.toByteArray()))
+                                        .build()));
+        List<JsonTree> refused = answer.field("refused").orThrow().elements().orElseThrow();
+        return refused.isEmpty()
+                ? "ok"
+                : refused.getFirst().field("reason", String.class).orThrow();
+    }
+
+    @Test
+    void a_picture_that_waited_on_a_phone_is_taken_once() {
+        byte[] jpeg = TestPictures.halves(40, 30, "jpeg");
+        String key = UUID.randomUUID().toString();
+        assertEquals("refused.patrol.not-begun", photograph(key, "shed", office.now(), jpeg));
+        assertEquals(List.of("ok"), send(act("BEGIN", "", "", "")));
+        assertEquals("ok", photograph(key, "shed", office.now(), jpeg));
+        assertEquals("ok", photograph(key, "shed", office.now(), jpeg));
+        assertEquals(1, office.rounds.round(round).orElseThrow().photos().size());
+        String other = UUID.randomUUID().toString();
+        assertEquals(
+                "refused.patrol.no-such-point", photograph(other, "moon", office.now(), jpeg));
+        assertEquals(
+                "refused.patrol.old",
+                photograph(other, "shed", office.now().minus(Duration.ofHours(25)), jpeg));
+        assertEquals("refused.patrol.key", photograph("x", "shed", office.now(), jpeg));
+        assertEquals(
+                "refused.cases.picture-kind",
+                photograph(other, "shed", office.now(), new byte[] {1, 2, 3}));
+        assertEquals(1, office.rounds.round(round).orElseThrow().photos().size());
     }
 
     @Test

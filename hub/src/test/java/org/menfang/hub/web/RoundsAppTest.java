@@ -10,15 +10,21 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.menfang.hub.cases.TestPictures;
 
 /// A round that somebody walks with a phone, without a network and back, in a real browser.
 @Timeout(300)
@@ -82,6 +88,50 @@ class RoundsAppTest {
                 List.of("BEGIN r1", "POINT r1 west-wall", "CHECK r1 west-wall", "REPAIR r1 西墙的灯不亮"),
                 rounds.taken());
         assertThat(page.locator(".point.done")).containsText("西墙");
+    }
+
+    private void photograph(String name, byte[] file) {
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "image/jpeg", file));
+    }
+
+    @Test
+    void a_picture_that_is_taken_without_a_network_is_sent_small_and_once() throws IOException {
+        page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+        page.reload();
+        assertThat(page.locator(".sign.good")).containsText("已连上");
+        page.context().setOffline(true);
+        page.locator("text=开始巡逻").click();
+        page.locator("text=我到了").click();
+        byte[] sent = TestPictures.withExif(TestPictures.halves(4_000, 3_000, "jpeg"), 1, "39.9N");
+        photograph("night.jpg", sent);
+        assertThat(page.locator("text=1 张照片已记下")).isVisible();
+        photograph("list.jpg", "no picture".getBytes(StandardCharsets.UTF_8));
+        assertThat(page.locator(".notice.bad")).containsText("不是照片");
+        Looks.check(page, "the round with a picture that waits");
+        page.locator("text=不正常").click();
+        assertThat(page.locator(".waiting-count")).containsText("4 条记录等待发送");
+        page.reload();
+        assertThat(page.locator(".waiting-count")).containsText("4 条记录等待发送");
+        assertEquals(List.of(), rounds.taken());
+        rounds.loseNextAnswer();
+        page.context().setOffline(false);
+        assertThat(page.locator(".waiting-count")).not().isVisible();
+        assertEquals(
+                List.of(
+                        "BEGIN r1",
+                        "POINT r1 west-wall",
+                        "PICTURE r1 west-wall",
+                        "CHECK r1 west-wall"),
+                rounds.taken());
+        byte[] came = rounds.pictures().getFirst();
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(came));
+        assertEquals(1_600, picture.getWidth());
+        assertEquals(1_200, picture.getHeight());
+        assertTrue(came.length <= 700_000, () -> came.length + " bytes");
+        assertTrue(
+                !new String(came, StandardCharsets.ISO_8859_1).contains("39.9N"),
+                "where it was taken stays on the phone");
     }
 
     @Test

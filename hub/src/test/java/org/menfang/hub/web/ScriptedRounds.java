@@ -23,6 +23,7 @@ final class ScriptedRounds implements Section {
     private final List<String> taken = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
     private final Deque<String> refusals = new ArrayDeque<>();
+    private final List<byte[]> pictures = new ArrayList<>();
     private boolean losing;
     private int asked;
 
@@ -30,6 +31,7 @@ final class ScriptedRounds implements Section {
     public void addTo(PageTable table) {
         table.get("/api/v1/rounds/mine", Right.WALK_ROUNDS, this::mine);
         table.post("/api/v1/rounds/acts", Right.WALK_ROUNDS, this::act);
+        table.post("/api/v1/rounds/pictures", Right.WALK_ROUNDS, this::photograph);
     }
 
     synchronized List<String> taken() {
@@ -94,6 +96,31 @@ final class ScriptedRounds implements Section {
                         .put("refused", Json.tree(refused))
                         .build()
                         .write());
+    }
+
+    private synchronized Reply photograph(Visit visit) {
+        asked++;
+        String key = visit.field("key");
+        byte[] jpeg = visit.upload("picture").orElseThrow().bytes();
+        if (keys.add(key)) {
+            taken.add("PICTURE " + visit.field("round") + " " + visit.field("point"));
+            pictures.add(jpeg);
+        }
+        if (losing) {
+            losing = false;
+            return new Reply.Refused(Problem.INTERNAL);
+        }
+        return json(
+                JsonTree.object()
+                        .put("taken", Json.tree(List.of(key)))
+                        .put("refused", Json.tree(List.of()))
+                        .build()
+                        .write());
+    }
+
+    /// The files that came, each once.
+    synchronized List<byte[]> pictures() {
+        return List.copyOf(pictures);
     }
 
     private static String said(JsonTree act) {
