@@ -33,6 +33,9 @@ public final class Book {
         return plain.equalsIgnoreCase(HUB.value()) || plain.equalsIgnoreCase(CONSOLE.value());
     }
 
+    /// How many lines are in memory at once while the log is read.
+    private static final int READ_AT_ONCE = 2_048;
+
     private static final Head NOTHING = new Head(0, new Sha256("0".repeat(64)), Instant.EPOCH);
     private static final System.Logger LOG = System.getLogger(Book.class.getName());
 
@@ -59,8 +62,22 @@ public final class Book {
     public static Book open(
             BookStore store, InstantSource clock, List<? extends Chapter> chapters) {
         Book book = new Book(store, clock, chapters);
-        store.replay(line -> book.believe(book.writing.read(line, book.head)));
+        List<Line> lines = new ArrayList<>(READ_AT_ONCE);
+        store.replay(line -> {
+            lines.add(line);
+            if (lines.size() == READ_AT_ONCE) {
+                book.believe(lines);
+                lines.clear();
+            }
+        });
+        book.believe(lines);
         return book;
+    }
+
+    /// Lines are read on all processors, and believed one after the other.
+    private void believe(List<Line> lines) {
+        List<Writing.Reading> readings = lines.parallelStream().map(writing::read).toList();
+        readings.forEach(reading -> believe(Writing.following(reading, head)));
     }
 
     /// Judges an act and writes down what it means.

@@ -46,10 +46,24 @@ final class Writing {
         return new Line(seq, Sha256.of(text), new String(text, StandardCharsets.UTF_8));
     }
 
-    /// Reads a line.
-    ///
-    /// @throws DamagedBookException if it is not the one that follows
-    Entry read(Line line, Head before) {
+    /// What a line says, before it is known whether it is the one that follows.
+    sealed interface Reading {
+        /// @param previous the hash of the line before it, as this one says
+        record Sound(Entry entry, Sha256 previous) implements Reading {}
+
+        record Damaged(DamagedBookException why) implements Reading {}
+    }
+
+    /// Reads a line by itself. Any thread may do it: this is what takes long of a long log.
+    Reading read(Line line) {
+        try {
+            return sound(line);
+        } catch (DamagedBookException e) {
+            return new Reading.Damaged(e);
+        }
+    }
+
+    private Reading.Sound sound(Line line) {
         byte[] text = line.text().getBytes(StandardCharsets.UTF_8);
         if (!Sha256.of(text).equals(line.hash())) {
             throw new DamagedBookException(line.seq(), "is not what its hash says");
@@ -59,18 +73,36 @@ final class Writing {
                     case Parsed.Read<JsonTree>(JsonTree tree) -> tree;
                     case Parsed.Malformed<JsonTree> _ -> throw unreadable(line);
                 };
-        Sha256 previous = field(line, form, "prevhash", Sha256.class);
-        if (line.seq() != before.seq() + 1
-                || field(line, form, "seq", Long.class) != line.seq()
-                || !previous.equals(before.hash())) {
-            throw new DamagedBookException(line.seq(), "does not follow the line before it");
+        if (field(line, form, "seq", Long.class) != line.seq()) {
+            throw doesNotFollow(line.seq());
         }
-        return new Entry(
-                line.seq(),
-                field(line, form, "at", Instant.class),
-                field(line, form, "by", OperatorName.class),
-                body(line, form),
-                line.hash());
+        return new Reading.Sound(
+                new Entry(
+                        line.seq(),
+                        field(line, form, "at", Instant.class),
+                        field(line, form, "by", OperatorName.class),
+                        body(line, form),
+                        line.hash()),
+                field(line, form, "prevhash", Sha256.class));
+    }
+
+    /// The entry of a line that was read.
+    ///
+    /// @throws DamagedBookException if it is not the one that follows
+    static Entry following(Reading reading, Head before) {
+        return switch (reading) {
+            case Reading.Damaged(DamagedBookException why) -> throw why;
+            case Reading.Sound(Entry entry, Sha256 previous) -> {
+                if (entry.seq() != before.seq() + 1 || !previous.equals(before.hash())) {
+                    throw doesNotFollow(entry.seq());
+                }
+                yield entry;
+            }
+        };
+    }
+
+    private static DamagedBookException doesNotFollow(long seq) {
+        return new DamagedBookException(seq, "does not follow the line before it");
     }
 
     private EntryBody body(Line line, JsonTree form) {

@@ -185,8 +185,8 @@ class RoundApiTest {
         Map.of("key", key, "at", at.toString(), "round", round, "point", point)
                 .forEach((name, value) ->
                         body.writeBytes(
-                                ("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                                                .formatted(name, value))
+                                "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                        .formatted(name, value)
                                         .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(
                 "--b\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.jpg\"\r\n\r\n"
@@ -220,8 +220,7 @@ class RoundApiTest {
         assertEquals("ok", photograph(key, "shed", office.now(), jpeg));
         assertEquals(1, office.rounds.round(round).orElseThrow().photos().size());
         String other = UUID.randomUUID().toString();
-        assertEquals(
-                "refused.patrol.no-such-point", photograph(other, "moon", office.now(), jpeg));
+        assertEquals("refused.patrol.no-such-point", photograph(other, "moon", office.now(), jpeg));
         assertEquals(
                 "refused.patrol.old",
                 photograph(other, "shed", office.now().minus(Duration.ofHours(25)), jpeg));

@@ -91,8 +91,7 @@ class RoundsAppTest {
     }
 
     private void photograph(String name, byte[] file) {
-        page.locator("input[type=file]")
-                .setInputFiles(new FilePayload(name, "image/jpeg", file));
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, "image/jpeg", file));
     }
 
     @Test
