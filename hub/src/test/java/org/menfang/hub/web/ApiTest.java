@@ -366,7 +366,8 @@ class ApiTest {
                                 "post /compounds/{compound}/level",
                                 "post /gates/enrol-codes",
                                 "get /rounds/mine",
-                                "post /rounds/acts")),
+                                "post /rounds/acts",
+                                "post /rounds/pictures")),
                 new TreeSet<>(Visitor.DESCRIPTION.operations()));
     }
 
