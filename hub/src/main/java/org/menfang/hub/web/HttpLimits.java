@@ -28,11 +28,6 @@ final class HttpLimits {
 
     private static final int BACKLOG_MAX = 128;
 
-    /// How long a browser comes with HTTPS only: half a year.
-    private static final long STRICT_SECONDS = 180L * 24 * 3600;
-
-    private static final long NOT_STRICT = -1;
-
     private HttpLimits() {}
 
     /// @param certificates of the pages, where they are encrypted
@@ -86,7 +81,7 @@ final class HttpLimits {
         // Without the check of the host name: a board is also called by its bare address.
         http.addCustomizer(
                 new SecureRequestCustomizer(
-                        false, false, tls.strict() ? STRICT_SECONDS : NOT_STRICT, false));
+                        false, false, tls.strictSeconds(), false));
         certificates.setSslContext(tls.context());
         return new ServerConnector(
                 server,
