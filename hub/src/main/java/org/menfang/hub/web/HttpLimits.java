@@ -79,9 +79,7 @@ final class HttpLimits {
             PageTls tls,
             SslContextFactory.Server certificates) {
         // Without the check of the host name: a board is also called by its bare address.
-        http.addCustomizer(
-                new SecureRequestCustomizer(
-                        false, false, tls.strictSeconds(), false));
+        http.addCustomizer(new SecureRequestCustomizer(false, false, tls.strictSeconds(), false));
         certificates.setSslContext(tls.context());
         return new ServerConnector(
                 server,

@@ -70,11 +70,7 @@ final class FoldBench {
             try (Database database = open(file)) {
                 long begun = System.nanoTime();
                 long worked = workedMillis();
-                Book book =
-                        Book.open(
-                                new SqliteBook(database),
-                                InstantSource.system(),
-                                chapters());
+                Book book = Book.open(new SqliteBook(database), InstantSource.system(), chapters());
                 long millis = (System.nanoTime() - begun) / 1_000_000;
                 out.println(
                         "run "
@@ -84,8 +80,7 @@ final class FoldBench {
                                 + " acts in "
                                 + millis
                                 + " ms, "
-                                + (workedMillis()
-                                        - worked)
+                                + (workedMillis() - worked)
                                 + " ms of processors; "
                                 + Runtime.getRuntime().availableProcessors()
                                 + " processors, "
@@ -98,11 +93,7 @@ final class FoldBench {
     }
 
     private static long workedMillis() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .orElse(Duration.ZERO)
-                .toMillis();
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
 
     private static Database open(Path file) {
@@ -168,11 +159,7 @@ final class FoldBench {
                 "夜巡",
                 true,
                 points,
-                List.of(
-                        new DueTime(
-                                LocalTime.of(22, 0),
-                                120,
-                                Arrays.asList(DayOfWeek.values()))));
+                List.of(new DueTime(LocalTime.of(22, 0), 120, Arrays.asList(DayOfWeek.values()))));
     }
 
     private void addRound() {
@@ -188,8 +175,7 @@ final class FoldBench {
                     new RoundEntry.PointReached(
                             key(), id, WALKER, "point-" + point, at, How.BUTTON));
             waiting.add(
-                    new RoundEntry.PointChecked(
-                            key(), id, "point-" + point, "lamp", true, "", at));
+                    new RoundEntry.PointChecked(key(), id, "point-" + point, "lamp", true, "", at));
         }
         waiting.add(new RoundEntry.RoundEnded(key(), id, from.plusSeconds(900), ""));
     }
@@ -200,8 +186,7 @@ final class FoldBench {
 
     private void addRepair() {
         repairs++;
-        waiting.add(
-                new RepairEntry.Reported(repairs, HOME, "西墙", "路灯不亮", null, now.get()));
+        waiting.add(new RepairEntry.Reported(repairs, HOME, "西墙", "路灯不亮", null, now.get()));
         waiting.add(new RepairEntry.Accepted(repairs));
         waiting.add(new RepairEntry.Begun(repairs));
         waiting.add(new RepairEntry.Finished(repairs, "换了灯泡"));
