@@ -18,7 +18,6 @@ final class LineThread implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(LineThread.class.getName());
     private static final Duration OPEN_AGAIN_AFTER = Duration.ofSeconds(1);
     private static final Duration WAIT_MAX = Duration.ofSeconds(1);
-    private static final Duration TURN_MAX = Duration.ofSeconds(10);
     private static final int READ_BYTES_MAX = 256;
 
     private final OsdpLine line;
@@ -27,7 +26,6 @@ final class LineThread implements AutoCloseable {
     private final BlockingQueue<Request> requests = new ArrayBlockingQueue<>(REQUESTS_MAX);
     private final Thread thread;
     private volatile boolean closed;
-    private volatile long turnedAt = begin;
     private volatile @Nullable ByteLine open;
 
     /// Something that the panel is to do, on its own thread.
@@ -53,9 +51,10 @@ final class LineThread implements AutoCloseable {
         return requests.offer(request);
     }
 
-    /// Whether the line is looked after.
+    /// Whether the line is looked after. It may wait for long for a converter to answer, which is
+    /// no reason to end the gate.
     boolean isLive() {
-        return thread.isAlive() && System.nanoTime() - turnedAt < TURN_MAX.toNanos();
+        return thread.isAlive();
     }
 
     @Override
@@ -109,7 +108,6 @@ final class LineThread implements AutoCloseable {
     private void serve(ByteLine opened) throws IOException, InterruptedException {
         byte[] bytes = new byte[READ_BYTES_MAX];
         while (!closed) {
-            turnedAt = System.nanoTime();
             byte[] packet = panel.send(now()).orElse(null);
             if (packet != null) {
                 opened.write(packet);
@@ -133,7 +131,6 @@ final class LineThread implements AutoCloseable {
     }
 
     private void takeRequest(Duration wait) throws InterruptedException {
-        turnedAt = System.nanoTime();
         Request request = requests.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
         if (request != null) {
             request.ask(panel, now());
