@@ -35,7 +35,8 @@ public final class AesCmac {
         return blocks;
     }
 
-    private static byte[] doubled(byte[] block) {
+    /// The block times two, in the field of RFC 4493, section 2.3.
+    static byte[] doubled(byte[] block) {
         byte[] twice = new byte[BLOCK_BYTES];
         int carry = 0;
         for (int i = BLOCK_BYTES - 1; i >= 0; i--) {

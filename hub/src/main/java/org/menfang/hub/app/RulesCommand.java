@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             RulesPublishCommand.class,
             RulesListCommand.class,
             RulesKeyCommand.class,
-            RulesPinCommand.class
+            RulesPinCommand.class,
+            RulesTagCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -20,6 +20,9 @@ import org.menfang.hub.trust.Trust;
 import org.menfang.rules.PinHash;
 import org.menfang.rules.PinHashes;
 import org.menfang.rules.SecretKey;
+import org.menfang.tag.DiversifiedKeys;
+import org.menfang.tag.TagKey;
+import org.menfang.tag.TagUid;
 
 class RulesCommandTest {
     private static final String KEY = "AB".repeat(32);
@@ -80,6 +83,30 @@ class RulesCommandTest {
                 file(version).toString(),
                 "--data",
                 data());
+    }
+
+    @Test
+    void a_card_has_a_key_of_its_own_from_the_master_key() {
+        String master = "00112233445566778899AABBCCDDEEFF";
+        assertEquals(ExitStatus.FINE, tag(master + "\n", "04de5f1eacc040"));
+        TagKey key =
+                DiversifiedKeys.of(TagKey.read(master).orElseThrow(), new TagUid("04DE5F1EACC040"));
+        assertEquals(
+                List.of("identifier ntag-424:04DE5F1EACC040", "tagKey     " + key.text()),
+                out.toString().lines().toList());
+        assertEquals(ExitStatus.WRONG_USE, tag("0011\n", "04DE5F1EACC040"));
+        assertEquals(ExitStatus.WRONG_USE, tag("", "04DE5F1EACC040"));
+        assertEquals(ExitStatus.WRONG_USE, tag(master, "04DE5F1EACC0"));
+    }
+
+    private int tag(String entered, String uid) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(entered.getBytes(UTF_8)));
+        try {
+            return rules("tag", "--tag", uid);
+        } finally {
+            System.setIn(before);
+        }
     }
 
     private int pin(String entered) throws IOException {
