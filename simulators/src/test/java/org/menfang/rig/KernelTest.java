@@ -41,6 +41,11 @@ final class KernelTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> keyboard() throws Exception {
+        return GuestRun.of(KeyboardInGuest.class, folder).tests();
+    }
+
+    @TestFactory
     Stream<DynamicTest> watchdog() throws Exception {
         return GuestRun.of(WatchdogInGuest.class, folder).tests();
     }
