@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.menfang.sim.demo.Program;
 import org.menfang.sim.rig.Guest;
 import org.menfang.sim.rig.GuestEnd;
+import org.menfang.sim.rig.Hands;
 import org.menfang.sim.rig.Kernel;
 import org.menfang.sim.rig.RigFailure;
 
@@ -51,7 +52,9 @@ final class GuestRun {
         Program java =
                 new Program(
                         "tests", main.getName(), HEAP_MEGABYTES, temporary, folder.resolve("log"));
-        return new Guest(Kernel.built(), folder).run(java.command(List.of(), arguments), LIMIT);
+        String hands = "rig.hands=" + Hands.build("hands", folder);
+        return new Guest(Kernel.built(), folder)
+                .run(java.command(List.of(hands), arguments), LIMIT);
     }
 
     /// Each test of the guest as one of here, and one for the guest itself.

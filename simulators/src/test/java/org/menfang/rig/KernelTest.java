@@ -41,11 +41,6 @@ final class KernelTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> keyboard() throws Exception {
-        return GuestRun.of(KeyboardInGuest.class, folder).tests();
-    }
-
-    @TestFactory
     Stream<DynamicTest> watchdog() throws Exception {
         return GuestRun.of(WatchdogInGuest.class, folder).tests();
     }
@@ -54,5 +49,10 @@ final class KernelTest {
     void a_machine_whose_watchdog_is_hungry_ends() throws Exception {
         GuestEnd end = GuestRun.endOf(HungryWatchdog.class, List.of(), folder);
         assertInstanceOf(GuestEnd.Died.class, end, end.output());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> gate() throws Exception {
+        return GuestRun.of(GateInGuest.class, folder).tests();
     }
 }

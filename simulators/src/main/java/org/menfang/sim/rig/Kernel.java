@@ -16,7 +16,7 @@ public record Kernel(Path linux, Path busStub, Path init) {
     /// The one architecture that it runs on.
     public static final String ARCHITECTURE = "amd64";
 
-    private static final String SCRIPTS = "simulators/src/rig";
+    static final String SCRIPTS = "simulators/src/rig";
     private static final long BUILD_MINUTES_MAX = 30;
 
     /// Whether it can run on this machine at all.

@@ -3,7 +3,6 @@ package org.menfang.gate.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
+        StopSignal signal = StopSignal.hear();
         try {
             RunningGate gate =
                     new Wiring(
@@ -88,32 +88,12 @@ final class RunCommand implements Callable<Integer> {
                                             site, data, hardware, code, watchdog, language),
                                     err::println)
                             .start();
-            return untilTheEnd(gate);
+            return signal.untilTheEnd(gate);
         } catch (Refusal refusal) {
             err.println("menfang gate: " + refusal.getMessage());
             return refusal.exitStatus();
+        } finally {
+            signal.forget();
         }
-    }
-
-    /// Waits for the end, which is either the gate's own or a signal. A signal would make the exit
-    /// status 143 though the gate stopped as it was asked to; so the hook ends the process itself,
-    /// when everything is closed.
-    private static int untilTheEnd(RunningGate gate) throws InterruptedException {
-        AtomicBoolean ending = new AtomicBoolean();
-        Thread hook =
-                Thread.ofPlatform()
-                        .name("stop")
-                        .unstarted(() -> {
-                            if (ending.compareAndSet(false, true)) {
-                                gate.stop("the program was told to stop");
-                                Runtime.getRuntime().halt(ExitStatus.FINE);
-                            }
-                        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        int exitStatus = gate.awaitEnd();
-        if (!ending.compareAndSet(false, true)) {
-            hook.join();
-        }
-        return exitStatus;
     }
 }
