@@ -77,14 +77,15 @@ final class OsdpBench {
                 LiveOsdpLine live =
                         LiveOsdpLine.start(
                                 line, pty.readersEnd().in(), pty.readersEnd().out(), clock);
-                OsdpReaders readers = connect(pty, polls)) {
+                OsdpReaders readers = connect(pty, polls);
+                BareTimer bare = BareTimer.start(REACH)) {
             commission(readers);
             polls.begin();
             Histogram onTheWay = showCards(polls);
             if (!readers.areLive() || !live.isOpen()) {
                 throw new IOException("the line of readers has ended");
             }
-            return figures(how, polls.end(), onTheWay);
+            return figures(how, polls.end(), onTheWay, bare.end());
         }
     }
 
@@ -142,7 +143,8 @@ final class OsdpBench {
         return onTheWay;
     }
 
-    private static List<Figure> figures(String how, Histogram polls, Histogram cards) {
+    private static List<Figure> figures(
+            String how, Histogram polls, Histogram cards, Histogram bare) {
         String what =
                 String.format(
                         "%d readers in secure channels, %s, from poll to poll, ", READERS, how);
@@ -153,6 +155,9 @@ final class OsdpBench {
                 Figure.told(
                         String.format("  the longest of %,d", polls.getTotalCount()),
                         Figure.millis(polls.getMaxValue())),
+                Figure.told(
+                        "  p99 of a bare timer on this machine meanwhile",
+                        Figure.millis(bare.getValueAtPercentile(99))),
                 Figure.told(
                         "  card shown to card heard, median",
                         Figure.millis(cards.getValueAtPercentile(50))),
