@@ -52,6 +52,11 @@ final class KernelTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> keyboard() throws Exception {
+        return GuestRun.of(KeyboardInGuest.class, folder).tests();
+    }
+
+    @TestFactory
     Stream<DynamicTest> gate() throws Exception {
         return GuestRun.of(GateInGuest.class, folder).tests();
     }
