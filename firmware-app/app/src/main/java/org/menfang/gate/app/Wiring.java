@@ -34,7 +34,7 @@ import org.menfang.gate.rules.RulesIntake;
 import org.menfang.gate.sqlite.DatabaseStart;
 import org.menfang.gate.sqlite.SqliteJournal;
 import org.menfang.gate.suncalc.SuncalcSunTimes;
-import org.menfang.gate.systemd.ServiceManager;
+import org.menfang.gate.systemd.NotifySocket;
 import org.menfang.gate.watch.BoardWatchdog;
 import org.menfang.gate.watch.WatchLimits;
 import org.menfang.gate.watch.Watchdog;
@@ -97,8 +97,8 @@ final class Wiring {
 
     private RunningGate startOwning() throws Refusal {
         Build build = Build.current();
-        ServiceManager manager =
-                owned.own(ServiceManager.of(System.getenv(), ProcessHandle.current().pid()));
+        NotifySocket manager =
+                owned.own(NotifySocket.of(System.getenv(), ProcessHandle.current().pid()));
         HardwareProvider provider = HardwareChoice.choose(request.hardware());
         Teller teller = owned.own(new Teller(System.getLogger("gate")));
         DataFolder data =
@@ -225,7 +225,7 @@ final class Wiring {
 
     /// Who starts the program again, and who the machine. A gate without the second decides all the
     /// same.
-    private Watchdog watchdog(ServiceManager manager) {
+    private Watchdog watchdog(NotifySocket manager) {
         Path device = request.watchdog();
         if (device == null) {
             return manager;

@@ -15,7 +15,7 @@ import org.menfang.gate.linux.UnixDatagrams;
 
 /// What arrives at the socket that systemd would listen at.
 @Timeout(60)
-class ServiceManagerTest {
+class NotifySocketTest {
     private static final long SELF = 4711;
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -25,7 +25,7 @@ class ServiceManagerTest {
     void each_fact_arrives_as_systemd_wants_it() throws Exception {
         String address = folder.resolve("notify").toString();
         try (UnixDatagrams systemd = UnixDatagrams.listen(address);
-                ServiceManager manager = manager(address, SELF)) {
+                NotifySocket manager = manager(address, SELF)) {
             manager.ready("boot 12");
             manager.ready("boot 12");
             manager.feed();
@@ -43,7 +43,7 @@ class ServiceManagerTest {
     void an_abstract_name_is_no_file() throws Exception {
         String address = "@menfang-" + ProcessHandle.current().pid();
         try (UnixDatagrams systemd = UnixDatagrams.listen(address);
-                ServiceManager manager = manager(address, SELF)) {
+                NotifySocket manager = manager(address, SELF)) {
             manager.status("up");
             assertEquals("STATUS=up", heard(systemd));
         }
@@ -53,16 +53,16 @@ class ServiceManagerTest {
     void a_watchdog_for_another_program_is_not_fed() throws Exception {
         String address = folder.resolve("notify").toString();
         try (UnixDatagrams systemd = UnixDatagrams.listen(address);
-                ServiceManager manager = manager(address, SELF + 1)) {
+                NotifySocket manager = manager(address, SELF + 1)) {
             manager.feed();
-            manager.status("x".repeat(ServiceManager.STATUS_CHARS_MAX + 1));
-            assertEquals("STATUS=" + "x".repeat(ServiceManager.STATUS_CHARS_MAX), heard(systemd));
+            manager.status("x".repeat(NotifySocket.STATUS_CHARS_MAX + 1));
+            assertEquals("STATUS=" + "x".repeat(NotifySocket.STATUS_CHARS_MAX), heard(systemd));
         }
     }
 
     @Test
     void without_a_service_manager_nothing_is_told() throws Exception {
-        try (ServiceManager none = ServiceManager.of(Map.of(), SELF)) {
+        try (NotifySocket none = NotifySocket.of(Map.of(), SELF)) {
             none.ready("up");
             none.feed();
             none.stopping("down");
@@ -71,16 +71,16 @@ class ServiceManagerTest {
 
     @Test
     void a_manager_that_does_not_listen_does_not_disturb() throws Exception {
-        try (ServiceManager gone = manager(folder.resolve("nobody").toString(), SELF);
-                ServiceManager strange = manager("vsock:2:1234", SELF)) {
+        try (NotifySocket gone = manager(folder.resolve("nobody").toString(), SELF);
+                NotifySocket strange = manager("vsock:2:1234", SELF)) {
             gone.ready("up");
             gone.feed();
             strange.ready("up");
         }
     }
 
-    private static ServiceManager manager(String address, long watched) {
-        return ServiceManager.of(
+    private static NotifySocket manager(String address, long watched) {
+        return NotifySocket.of(
                 Map.of(
                         "NOTIFY_SOCKET",
                         address,

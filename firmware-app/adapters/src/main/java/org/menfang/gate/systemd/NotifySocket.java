@@ -10,16 +10,17 @@ import org.menfang.gate.linux.LinuxException;
 import org.menfang.gate.linux.UnixDatagrams;
 import org.menfang.gate.watch.Watchdog;
 
-/// The service manager, if one started this program and wants to hear of it (`sd_notify`).
+/// Tells the service manager how the program is, if one started it and wants to hear of it
+/// (`sd_notify`).
 ///
 /// It is a watchdog as well: a service with `WatchdogSec=` that is not heard of for that long is
 /// killed and started again. What cannot be told is logged once, and the gate goes on: it is the
 /// manager that decides what silence means.
-public final class ServiceManager implements Watchdog, Closeable {
+public final class NotifySocket implements Watchdog, Closeable {
     /// The longest text of a state.
     static final int STATUS_CHARS_MAX = 200;
 
-    private static final Logger LOG = System.getLogger(ServiceManager.class.getName());
+    private static final Logger LOG = System.getLogger(NotifySocket.class.getName());
 
     private final @Nullable String address;
     private final @Nullable UnixDatagrams socket;
@@ -27,7 +28,7 @@ public final class ServiceManager implements Watchdog, Closeable {
     private final AtomicBoolean ready = new AtomicBoolean();
     private final AtomicBoolean silent = new AtomicBoolean();
 
-    private ServiceManager(
+    private NotifySocket(
             @Nullable String address, @Nullable UnixDatagrams socket, boolean watches) {
         this.address = address;
         this.socket = socket;
@@ -37,17 +38,17 @@ public final class ServiceManager implements Watchdog, Closeable {
     /// The one that this environment tells of; one that nothing is told to if it tells of none.
     ///
     /// @param processId this program, since what stands there may be meant for another one
-    public static ServiceManager of(Map<String, String> environment, long processId) {
+    public static NotifySocket of(Map<String, String> environment, long processId) {
         String address = environment.get("NOTIFY_SOCKET");
         if (address == null || address.isEmpty()) {
-            return new ServiceManager(null, null, false);
+            return new NotifySocket(null, null, false);
         }
         try {
-            return new ServiceManager(
+            return new NotifySocket(
                     address, UnixDatagrams.open(), isWatched(environment, processId));
         } catch (LinuxException e) {
             LOG.log(Level.WARNING, "the service manager cannot be told anything", e);
-            return new ServiceManager(null, null, false);
+            return new NotifySocket(null, null, false);
         }
     }
 
