@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  district  许多大门同时说话，许多页面开着 / many gates talk at once while pages are open",
             "  start     启动时间和内存 / time to start, and memory after many openings",
             "  osdp      一条线上八个 OSDP 读头的轮询间隔 / how often 8 OSDP readers on one line are polled",
+            "  gpio      真内核上输入沿到输出 / from an edge to an output, on a real kernel",
             ""
         },
         exitCodeOnInvalidInput = BenchCommand.WRONG_USE,
@@ -134,6 +135,13 @@ public final class BenchCommand implements Callable<Integer> {
             })
     private int openings;
 
+    @Option(
+            names = "--edges",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "gpio：多少个沿 / how many edges; default: ${DEFAULT-VALUE}")
+    private int edges;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     public BenchCommand() {}
@@ -141,7 +149,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        if (IntStream.of(cards, events, backlog, offline, doors, gates, seconds, openings)
+        if (IntStream.of(cards, events, backlog, offline, doors, gates, seconds, openings, edges)
                         .min()
                         .orElseThrow()
                 < 1) {
@@ -186,6 +194,7 @@ public final class BenchCommand implements Callable<Integer> {
                             .run();
             case start -> new StartBench(stage, siteFile(), openings, err).run();
             case osdp -> new OsdpBench(stage.root(), Duration.ofSeconds(seconds)).run();
+            case gpio -> new GpioBench(stage.root().resolve("rig"), edges).run();
         };
     }
 

@@ -10,5 +10,6 @@ enum BenchName {
     browser,
     district,
     start,
-    osdp
+    osdp,
+    gpio
 }
