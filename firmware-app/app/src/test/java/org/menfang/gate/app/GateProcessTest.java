@@ -126,7 +126,7 @@ class GateProcessTest {
                         "--hardware",
                         "pi9")) {
             assertEquals(69, gate.awaitExit(), gate::said);
-            assertTrue(gate.said().contains("\"pi9\"; there is recording"), gate.said());
+            assertTrue(gate.said().contains("\"pi9\"; there is linux, recording"), gate.said());
         }
     }
 
