@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,8 @@ import org.menfang.vocabulary.SiteLevel;
 /// The board's server on a free port, for as long as this process lives, with a desk at which all
 /// is done at once, and one person who has signed in.
 final class BoardUnderFuzz {
-    static final BoardUnderFuzz RUNNING = new BoardUnderFuzz();
+    /// It has to answer soon on a machine that does nothing else.
+    private static final Duration ANSWER_MAX = Duration.ofMinutes(1);
 
     private final Accounts accounts = new Accounts(new InMemoryAccounts(), Clock.systemUTC());
     private final BoardServer server;
@@ -78,6 +80,17 @@ final class BoardUnderFuzz {
         signedIn = signIn();
     }
 
+    /// Started in a class of its own: the threads of the server use this one, and would wait until
+    /// it is there.
+    private static final class Running {
+        private static final BoardUnderFuzz BOARD = new BoardUnderFuzz();
+    }
+
+    /// The one of this process, started when it is first asked for.
+    static BoardUnderFuzz running() {
+        return Running.BOARD;
+    }
+
     private static LockdownDesk lockdowns() {
         Lockdowns alone = new Lockdowns();
         GraveCases cases = new GraveCases();
@@ -107,6 +120,7 @@ final class BoardUnderFuzz {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/api/v1/session"))
                         .header("Cookie", cookie)
+                        .timeout(ANSWER_MAX)
                         .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             String body = client.send(request, BodyHandlers.ofString()).body();

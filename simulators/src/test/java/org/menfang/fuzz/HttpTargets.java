@@ -55,7 +55,7 @@ final class HttpTargets {
                 path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
         String head =
                 "POST %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n%s\r\n"
-                        .formatted(path, type, body.length, BoardUnderFuzz.RUNNING.signedIn());
+                        .formatted(path, type, body.length, BoardUnderFuzz.running().signedIn());
         send(Frames.around(head, body, ""));
     }
 
@@ -66,7 +66,7 @@ final class HttpTargets {
                         "GET /",
                         input,
                         " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                                + BoardUnderFuzz.RUNNING.signedIn()
+                                + BoardUnderFuzz.running().signedIn()
                                 + "\r\n"));
     }
 
@@ -82,7 +82,7 @@ final class HttpTargets {
     /// The status line as far as the status; the stream of news, for one, has no end.
     private static String exchange(byte[] request) throws IOException {
         try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), BoardUnderFuzz.RUNNING.port())) {
+                new Socket(InetAddress.getLoopbackAddress(), BoardUnderFuzz.running().port())) {
             socket.setSoTimeout(ANSWER_MILLIS_MAX);
             try {
                 socket.getOutputStream().write(request);
