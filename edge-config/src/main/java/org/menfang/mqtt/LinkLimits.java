@@ -82,6 +82,21 @@ public record LinkLimits(
                 receivedPacketBytesMax);
     }
 
+    public LinkLimits answerWait(Duration answerWait) {
+        return new LinkLimits(
+                connectWait,
+                keepAlive,
+                silenceMax,
+                answerWait,
+                sessionExpiry,
+                inFlightMessagesMax,
+                inFlightBytesMax,
+                outgoingMessagesMax,
+                unacknowledgedMessagesMax,
+                sentPacketBytesMax,
+                receivedPacketBytesMax);
+    }
+
     public LinkLimits unacknowledgedMessagesMax(int unacknowledgedMessagesMax) {
         return new LinkLimits(
                 connectWait,

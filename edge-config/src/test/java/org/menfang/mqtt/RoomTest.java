@@ -10,24 +10,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 final class RoomTest {
-    private static final LinkLimits LIMITS = limits(Duration.ofMillis(20));
+    private static final LinkLimits LIMITS = LinkLimits.USUAL.answerWait(Duration.ofMillis(20));
     private static final int BYTES_MAX = LIMITS.inFlightBytesMax();
-
-    private static LinkLimits limits(Duration answerWait) {
-        LinkLimits usual = LinkLimits.USUAL;
-        return new LinkLimits(
-                usual.connectWait(),
-                usual.keepAlive(),
-                usual.silenceMax(),
-                answerWait,
-                usual.sessionExpiry(),
-                usual.inFlightMessagesMax(),
-                usual.inFlightBytesMax(),
-                usual.outgoingMessagesMax(),
-                usual.unacknowledgedMessagesMax(),
-                usual.sentPacketBytesMax(),
-                usual.receivedPacketBytesMax());
-    }
 
     private static Room room(int messagesMax) throws Exception {
         LinkSocket socket =

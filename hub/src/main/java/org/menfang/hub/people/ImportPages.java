@@ -88,9 +88,6 @@ public final class ImportPages implements Section {
         if (rules.isEmpty() || upload.isEmpty()) {
             return refused(visit, "refused.people.no-table");
         }
-        if (upload.get().bytes().length > Visit.Upload.BYTES_MAX) {
-            return refused(visit, "refused.people.table-large");
-        }
         Map<String, Object> model = model(rules.get());
         model.put("profile", visit.field("profile"));
         switch (PeopleFiles.check(upload.get().bytes())) {

@@ -108,7 +108,7 @@ public final class RulebookPages implements Section {
     /// Looks at a file; nothing is changed.
     private Reply look(Visit visit) {
         Optional<Visit.Upload> upload = visit.upload("rules");
-        if (upload.isEmpty() || upload.get().bytes().length > Visit.Upload.BYTES_MAX) {
+        if (upload.isEmpty()) {
             return refused(visit, "refused.rulebook.no-file");
         }
         Map<String, Object> model = model(visit);

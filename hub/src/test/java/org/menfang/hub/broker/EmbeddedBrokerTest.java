@@ -132,20 +132,7 @@ final class EmbeddedBrokerTest extends MqttLinkContract {
 
     @Test
     void a_broker_that_forgets_a_message_is_left_though_it_answers_calls() throws Exception {
-        LinkLimits usual = LinkLimits.USUAL;
-        LinkLimits hasty =
-                new LinkLimits(
-                        usual.connectWait(),
-                        usual.keepAlive(),
-                        usual.silenceMax(),
-                        Duration.ofSeconds(1),
-                        usual.sessionExpiry(),
-                        usual.inFlightMessagesMax(),
-                        usual.inFlightBytesMax(),
-                        usual.outgoingMessagesMax(),
-                        usual.unacknowledgedMessagesMax(),
-                        usual.sentPacketBytesMax(),
-                        usual.receivedPacketBytesMax());
+        LinkLimits hasty = LinkLimits.USUAL.answerWait(Duration.ofSeconds(1));
         try (ForgetfulBroker forgetful = new ForgetfulBroker(broker().trust().serverContext())) {
             HeardByLink heard = new HeardByLink();
             MqttLink link =

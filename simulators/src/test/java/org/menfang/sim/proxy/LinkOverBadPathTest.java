@@ -239,18 +239,7 @@ final class LinkOverBadPathTest {
 
     /// Much less patient than the rule set takes.
     private static LinkLimits impatient(LinkLimits limits) {
-        return new LinkLimits(
-                Duration.ofSeconds(5),
-                limits.keepAlive(),
-                limits.silenceMax(),
-                Duration.ofSeconds(5),
-                limits.sessionExpiry(),
-                limits.inFlightMessagesMax(),
-                limits.inFlightBytesMax(),
-                limits.outgoingMessagesMax(),
-                limits.unacknowledgedMessagesMax(),
-                limits.sentPacketBytesMax(),
-                limits.receivedPacketBytesMax());
+        return limits.connectWait(Duration.ofSeconds(5)).answerWait(Duration.ofSeconds(5));
     }
 
     private MqttLink hub(GateIdentity gate, BlockingQueue<IncomingMessage> heard)
