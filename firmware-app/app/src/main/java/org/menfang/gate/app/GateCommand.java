@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ImportCommand.class,
             ExplainCommand.class,
-            OsdpInstallCommand.class
+            OsdpInstallCommand.class,
+            RehearseCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Build.Version.class,

@@ -85,7 +85,12 @@ final class RunCommand implements Callable<Integer> {
             RunningGate gate =
                     new Wiring(
                                     new Wiring.Request(
-                                            site, data, hardware, code, watchdog, language),
+                                            site,
+                                            data,
+                                            () -> HardwareChoice.choose(hardware),
+                                            code,
+                                            watchdog,
+                                            language),
                                     err::println)
                             .start();
             return signal.untilTheEnd(gate);

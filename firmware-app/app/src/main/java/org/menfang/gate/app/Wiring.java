@@ -67,10 +67,16 @@ final class Wiring {
     record Request(
             Path site,
             Path data,
-            @Nullable String hardware,
+            HardwareSource hardware,
             @Nullable String enrolmentCode,
             @Nullable Path watchdog,
             Language language) {}
+
+    /// Where the hardware of a gate comes from.
+    @FunctionalInterface
+    interface HardwareSource {
+        HardwareProvider choose() throws Refusal;
+    }
 
     /// @param told hears what a person at the terminal should know
     Wiring(Request request, Consumer<String> told) {
@@ -99,7 +105,7 @@ final class Wiring {
         Build build = Build.current();
         NotifySocket manager =
                 owned.own(NotifySocket.of(System.getenv(), ProcessHandle.current().pid()));
-        HardwareProvider provider = HardwareChoice.choose(request.hardware());
+        HardwareProvider provider = request.hardware().choose();
         Teller teller = owned.own(new Teller(System.getLogger("gate")));
         DataFolder data =
                 owned.own(
