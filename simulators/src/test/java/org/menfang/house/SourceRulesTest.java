@@ -1,6 +1,7 @@
 package org.menfang.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -120,6 +121,21 @@ final class SourceRulesTest {
                 filesWhere(file ->
                         banned.matcher(house.read(file)).find()
                                 && !file.endsWith("SourceRulesTest.java")));
+    }
+
+    /// A repeated group of what is itself repeated can be split in many ways: a text of fifty
+    /// letters that does not fit then takes longer than anybody waits.
+    @Test
+    void no_expression_repeats_what_repeats() {
+        Pattern banned = Pattern.compile("\\([^()\"\\n]*[+*][^()\"\\n]{0,3}\\)[*+{]");
+        assertTrue(banned.matcher("/(?:[A-Za-z0-9]+/?){0,12}").find());
+        assertNone(
+                filesWhere(file ->
+                        file.toString().contains("/src/main/")
+                                && Pattern.compile("\"[^\"\\n]*\"")
+                                        .matcher(house.read(file))
+                                        .results()
+                                        .anyMatch(text -> banned.matcher(text.group()).find())));
     }
 
     private List<String> filesWhere(Predicate<Path> isWrong) {

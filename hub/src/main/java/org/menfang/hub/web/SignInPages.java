@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.accounts.SignIn;
 import org.menfang.hub.page.Language;
@@ -21,9 +20,6 @@ final class SignInPages {
     static final String PASSKEY = "/sign-in/passkey";
     static final String PASSKEY_BEGIN = "/sign-in/passkey/begin";
     private static final String TEMPLATE = "sign-in.jte";
-
-    /// A page of ours: no other server, whatever a browser makes of slashes and backslashes.
-    private static final Pattern OWN_PATH = Pattern.compile("/(?:[A-Za-z0-9_.-]+/?){0,12}");
 
     private final Accounts accounts;
     private final OneTimeCodes codes;
@@ -100,8 +96,7 @@ final class SignInPages {
     }
 
     private static void back(Context ctx) {
-        String back = field(ctx, "back");
-        ctx.redirect(OWN_PATH.matcher(back).matches() ? back : "/sign-in", HttpStatus.SEE_OTHER);
+        ctx.redirect(Back.safe(field(ctx, "back")), HttpStatus.SEE_OTHER);
     }
 
     static String field(Context ctx, String name) {

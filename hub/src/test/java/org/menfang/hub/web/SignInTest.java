@@ -176,8 +176,10 @@ class SignInTest {
                 }
                 for (String back :
                         List.of("//evil.example", "/\\evil.example", "https://x", "", "/a?b=//c")) {
-                    assertEquals("/sign-in", changed(stranger, path, back));
+                    assertEquals("/", changed(stranger, path, back));
                 }
+                // What is looked at in more ways than one would take longer than anybody waits.
+                assertEquals("/", changed(stranger, path, "/" + "m".repeat(100) + "!"));
             }
             stranger.form("/view", Map.of("to", "compact", "back", "/sign-in"));
             assertTrue(stranger.get("/sign-in").body().contains("data-view=\"compact\""));
@@ -201,7 +203,7 @@ class SignInTest {
             assertTrue(stranger.get("/sign-in").body().contains("Sign in"));
             HttpResponse<String> away =
                     stranger.form("/language", Map.of("to", "zh", "back", "//evil.example"));
-            assertEquals("/sign-in", away.headers().firstValue("Location").orElse(""));
+            assertEquals("/", away.headers().firstValue("Location").orElse(""));
         }
     }
 
