@@ -11,7 +11,10 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
 
 /// How much of anything the server takes from a stranger.
 final class HttpLimits {
@@ -28,6 +31,9 @@ final class HttpLimits {
 
     private static final int BACKLOG_MAX = 128;
 
+    /// Whoever takes connections and bytes in; the handlers have threads of their own.
+    private static final int PLATFORM_THREADS_MAX = 16;
+
     private HttpLimits() {}
 
     /// @param certificates of the pages, where they are encrypted
@@ -35,6 +41,7 @@ final class HttpLimits {
             JavalinConfig config,
             BoardServerOptions options,
             SslContextFactory.Server certificates) {
+        config.jetty.threadPool = threads();
         config.http.maxRequestSize = BODY_BYTES_MAX;
         config.jetty.multipartConfig.maxFileSize(FORM_BYTES_MAX, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(FORM_BYTES_MAX, SizeUnit.BYTES);
@@ -44,6 +51,16 @@ final class HttpLimits {
             server.addBean(new NetworkConnectionLimit(CONNECTIONS_MAX, server));
             server.setErrorHandler(new BareErrors());
         });
+    }
+
+    /// Handlers run on virtual threads, and those who take connections and bytes in never do: a
+    /// handler that keeps a carrier busy must not stop the whole server from listening.
+    private static ThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(PLATFORM_THREADS_MAX);
+        threads.setName("board");
+        threads.setVirtualThreadsExecutor(
+                VirtualThreads.getNamedVirtualThreadsExecutor("board-handler-"));
+        return threads;
     }
 
     /// Whether a form with files is taken. One that does not say how long it is, is not.
