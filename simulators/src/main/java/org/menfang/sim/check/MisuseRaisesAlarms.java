@@ -12,11 +12,13 @@ import org.menfang.sim.people.Deed;
 import org.menfang.vocabulary.AlarmId;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.GateId;
+import org.menfang.vocabulary.SiteLevel;
 import org.menfang.wire.Event;
 import org.menfang.wire.EventBody;
 
 /// Guessed PINs, a duress PIN and the copy of a card raise an alarm, unless one of that kind is
-/// open already.
+/// open already. A copy that a lockdown keeps out raises none: two passages show a copy, and it had
+/// none.
 public final class MisuseRaisesAlarms implements Check {
     /// The alarm comes with the decision, the deed when the person is through.
     private static final Duration BEFORE_THE_DEED = Duration.ofMinutes(2);
@@ -28,6 +30,7 @@ public final class MisuseRaisesAlarms implements Check {
     private final Map<AlarmKind, Instant> raised = new EnumMap<>(AlarmKind.class);
     private final Map<AlarmKind, List<AlarmId>> open = new EnumMap<>(AlarmKind.class);
     private final List<Expected> expected = new ArrayList<>();
+    private SiteLevel level = SiteLevel.NORMAL;
 
     MisuseRaisesAlarms(GateId gate, Excuses excuses) {
         this.gate = gate;
@@ -43,7 +46,7 @@ public final class MisuseRaisesAlarms implements Check {
 
     @Override
     public void onDeed(Instant now, GateId at, Deed deed, Report report) {
-        AlarmKind kind = kindFor(deed);
+        AlarmKind kind = kindFor(deed, level);
         if (kind != null
                 && !excuses.mayHaveMissedAScene(gate)
                 && !wasRaised(kind, now)
@@ -52,14 +55,16 @@ public final class MisuseRaisesAlarms implements Check {
         }
     }
 
-    private static @Nullable AlarmKind kindFor(Deed deed) {
+    private static @Nullable AlarmKind kindFor(Deed deed, SiteLevel level) {
         if (deed instanceof Deed.PinsGuessed) {
             return AlarmKind.CREDENTIAL_LOCKED_OUT;
         }
         if (deed instanceof Deed.PassedUnderDuress) {
             return AlarmKind.DURESS;
         }
-        return deed instanceof Deed.CopyShown ? AlarmKind.CARD_CLONED : null;
+        return deed instanceof Deed.CopyShown && level != SiteLevel.LOCKDOWN
+                ? AlarmKind.CARD_CLONED
+                : null;
     }
 
     private boolean wasRaised(AlarmKind kind, Instant now) {
@@ -79,6 +84,8 @@ public final class MisuseRaisesAlarms implements Check {
             expected.removeIf(wanted -> wanted.kind == alarm.kind());
         } else if (event.body() instanceof EventBody.AlarmReset reset) {
             open.values().forEach(ids -> ids.remove(reset.alarm()));
+        } else if (event.body() instanceof EventBody.LevelChanged changed) {
+            level = changed.level();
         }
     }
 

@@ -74,7 +74,9 @@ public final class Demo {
         DemoSetUp setUp = DemoSetUp.write(folder, ports, options.siteFile(), terms);
         say(words.preparing(folder.root()));
         setUp.importPeople();
-        setUp.importRules();
+        if (!setUp.rulesAreChangedOnPages()) {
+            setUp.importRules();
+        }
         Watched hub = new Watched(setUp.hubProgram(), List.of(), setUp.hubArguments());
         Watched gate = null;
         try {
@@ -84,8 +86,7 @@ public final class Demo {
             if (isStopping()) {
                 return;
             }
-            setUp.publishRules();
-            say(words.publishedRules());
+            publishRules(setUp);
             gate = gate(setUp);
             gate.start();
             say(words.startingGate());
@@ -108,6 +109,16 @@ public final class Demo {
                 gate.stop();
             }
             hub.stop();
+        }
+    }
+
+    private void publishRules(DemoSetUp setUp)
+            throws IOException, InterruptedException, DemoFailure {
+        if (setUp.rulesAreChangedOnPages()) {
+            say(words.keptRules());
+        } else {
+            setUp.publishRules();
+            say(words.publishedRules());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menfang.hub.rights.Role;
+import org.menfang.hub.rules.RulesShelf;
 import org.menfang.json.Json;
 import org.menfang.rules.PassIssuer;
 import org.menfang.rules.RuleSet;
@@ -28,6 +29,7 @@ import org.menfang.site.Site;
 import org.menfang.site.file.SiteCheck;
 import org.menfang.site.file.SiteFiles;
 import org.menfang.vocabulary.AccessPointId;
+import org.menfang.vocabulary.CompoundId;
 
 /// A hub and a gate that are set up in a folder, as a committee would do it: site file, rights,
 /// names, codes. They are not started.
@@ -47,18 +49,21 @@ public final class DemoSetUp {
     private final Site site;
     private final List<Person> people;
     private final CommitteeRules.Terms terms;
+    private final boolean rulesAreChangedOnPages;
 
     private DemoSetUp(
             DemoFolder folder,
             Ports ports,
             Site site,
             List<Person> people,
-            CommitteeRules.Terms terms) {
+            CommitteeRules.Terms terms,
+            boolean rulesAreChangedOnPages) {
         this.folder = folder;
         this.ports = ports;
         this.site = site;
         this.people = people;
         this.terms = terms;
+        this.rulesAreChangedOnPages = rulesAreChangedOnPages;
     }
 
     /// Writes every file that the programs are given.
@@ -96,11 +101,27 @@ public final class DemoSetUp {
                     case SiteCheck.Bad bad -> throw new DemoFailure(siteFile + ": " + bad.faults());
                 };
         List<Person> people = Population.of(terms.seed());
-        CommitteeRules.Terms next = terms.after(versionIn(folder.rules()), List.of());
-        Files.write(folder.rules(), Json.write(CommitteeRules.of(site, people, next)));
+        long written = versionIn(folder.rules());
+        boolean changed = publishedVersion(folder, site.compound()) > written;
+        CommitteeRules.Terms next = terms.after(written, List.of());
+        if (!changed) {
+            Files.write(folder.rules(), Json.write(CommitteeRules.of(site, people, next)));
+        }
         DemoFolder.write(folder.people(), PeopleFile.of(people));
         DemoFolder.write(folder.hubConfig(), hubConfig(site, ports));
-        return new DemoSetUp(folder, ports, site, people, next);
+        return new DemoSetUp(folder, ports, site, people, next, changed);
+    }
+
+    /// The version of the rules that the hub of an earlier demo signed last; 0 for none.
+    private static long publishedVersion(DemoFolder folder, CompoundId compound)
+            throws IOException {
+        Path shelf = folder.hub().resolve("rules");
+        return Files.isDirectory(shelf)
+                ? RulesShelf.open(shelf)
+                        .newest(compound)
+                        .map(RulesShelf.Shelved::version)
+                        .orElse(0L)
+                : 0;
     }
 
     /// The version of the rules that were written before; 0 for none.
@@ -158,6 +179,12 @@ public final class DemoSetUp {
                 GATE_HEAP_MEGABYTES,
                 folder.gate().resolve("tmp"),
                 folder.logs().resolve("gate.log"));
+    }
+
+    /// Whether somebody changed the rules of an earlier demo in this folder on the hub's pages.
+    /// They are newer than its file, and stay: there is nothing to import or to publish.
+    public boolean rulesAreChangedOnPages() {
+        return rulesAreChangedOnPages;
     }
 
     /// Tells the hub the names of the people.

@@ -26,6 +26,11 @@ public enum DemoWords {
         }
 
         @Override
+        String keptRules() {
+            return "这里的规则上次在页面上改过：保留改过的规则。";
+        }
+
+        @Override
         String ownPass(Path folder, LocalDate from) {
             return """
               发一张通行证，再到北门的窗口出示；想收回就 pass revoke：
@@ -164,6 +169,11 @@ public enum DemoWords {
         }
 
         @Override
+        String keptRules() {
+            return "The rules of this folder were changed on the pages: they stay as they are.";
+        }
+
+        @Override
         String ownPass(Path folder, LocalDate from) {
             return """
               Issue a pass, show it at the window of the north gate; take it back by pass revoke:
@@ -298,6 +308,9 @@ public enum DemoWords {
 
     /// The rules are signed, and the gate gets them once it has joined.
     abstract String publishedRules();
+
+    /// Said in their place where the rules were changed on the hub's pages.
+    abstract String keptRules();
 
     /// How to issue a pass and show it.
     ///
