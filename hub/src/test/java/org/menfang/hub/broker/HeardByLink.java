@@ -12,7 +12,7 @@ import org.menfang.mqtt.LinkListener;
 
 /// Keeps what a link says until the test asks.
 final class HeardByLink implements LinkListener {
-    private static final long PATIENCE_SECONDS = 40;
+    private static final long PATIENCE_SECONDS = 100;
 
     final BlockingQueue<String> changes = new LinkedBlockingQueue<>();
     final BlockingQueue<IncomingMessage> messages = new LinkedBlockingQueue<>();

@@ -29,7 +29,7 @@ import org.menfang.mqtt.OutgoingMessage;
 import org.menfang.mqtt.Will;
 
 /// A broker, and links to it that end with the test.
-@Timeout(120)
+@Timeout(300)
 abstract class LinkAndBroker {
     static final String NORTH = "lane/north";
     static final String SOUTH = "lane/south";
