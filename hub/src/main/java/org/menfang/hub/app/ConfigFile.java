@@ -156,7 +156,23 @@ final class ConfigFile {
                 telling(root, usual.telling()),
                 retention(root),
                 backup(root),
-                new BoardTlsReader(faults).read(root));
+                new BoardTlsReader(faults).read(root),
+                homeAssistant(root));
+    }
+
+    private static @Nullable Language homeAssistant(Located.Mapping root) {
+        return find(root, "home-assistant")
+                .filter(section -> isTrue(section, "enabled"))
+                .map(section -> find(section, "language"))
+                .map(language -> language.map(ConfigFile::textOf).map(Language::valueOf))
+                .map(language -> language.orElse(Language.zh))
+                .orElse(null);
+    }
+
+    private static boolean isTrue(Located section, String key) {
+        return find(section, key)
+                .filter(value -> value instanceof Located.Truth truth && truth.value())
+                .isPresent();
     }
 
     private static Telling telling(Located.Mapping root, Telling usual) {
@@ -185,11 +201,7 @@ final class ConfigFile {
                         new BackupPlan(
                                 Path.of(textOf(section, "folder")),
                                 number(backup, "copies", BackupPlan.COPIES_DEFAULT),
-                                find(section, "pictures")
-                                        .filter(value ->
-                                                value instanceof Located.Truth truth
-                                                        && truth.value())
-                                        .isPresent(),
+                                isTrue(section, "pictures"),
                                 Path.of(textOf(section, "key-file"))))
                 .orElse(null);
     }

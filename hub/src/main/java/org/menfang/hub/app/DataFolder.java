@@ -132,6 +132,11 @@ record DataFolder(Path path) {
         return passes().resolve("files");
     }
 
+    /// Where the certificates and keys of viewers go if nobody says otherwise.
+    Path viewers() {
+        return path.resolve("viewers");
+    }
+
     Path run() {
         return path.resolve("run");
     }

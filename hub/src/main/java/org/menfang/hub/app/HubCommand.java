@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             CodeCommand.class,
+            ViewerCommand.class,
             SignInCommand.class,
             ImportCommand.class,
             PassCommand.class,

@@ -16,6 +16,8 @@ import org.menfang.hub.keep.Retention;
 /// @param telling what stands in messages, and how text messages leave
 /// @param backup none where the hub makes no backups by itself
 /// @param boardTls how the pages are encrypted; only on loopback not at all
+/// @param homeAssistant in which language Home Assistant is shown things; none where it is shown
+///   nothing
 record HubConfig(
         Listen board,
         Listen mqtt,
@@ -27,7 +29,8 @@ record HubConfig(
         Telling telling,
         Retention retention,
         @Nullable BackupPlan backup,
-        BoardTls boardTls) {
+        BoardTls boardTls,
+        @Nullable Language homeAssistant) {
     static final HubConfig DEFAULT =
             new HubConfig(
                     new Listen("127.0.0.1", 8080),
@@ -40,7 +43,8 @@ record HubConfig(
                     new Telling("", null, "/usr/bin/gammu-smsd-inject"),
                     Retention.DEFAULT,
                     null,
-                    new BoardTls.None());
+                    new BoardTls.None(),
+                    null);
 
     HubConfig {
         names = List.copyOf(names);

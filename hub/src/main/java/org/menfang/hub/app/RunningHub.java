@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.hub.accounts.Accounts;
 import org.menfang.hub.app.HubConfig.Listen;
 import org.menfang.hub.book.DamagedBookException;
-import org.menfang.hub.broker.BrokerOptions;
-import org.menfang.hub.broker.EmbeddedBroker;
 import org.menfang.hub.codes.Codes;
 import org.menfang.hub.device.DeviceServer;
 import org.menfang.hub.device.PictureShelf;
@@ -56,7 +54,7 @@ final class RunningHub {
 
     /// A part that has to be ended.
     @FunctionalInterface
-    private interface Ending {
+    interface Ending {
         void end() throws IOException;
     }
 
@@ -107,8 +105,9 @@ final class RunningHub {
         Trust trust = Trust.open(data.trust(), config.names(), clock);
         Codes codes = Codes.open(data.codes(), clock);
         PictureShelf pictures = PictureShelf.open(data.pictures(), DISK_FREE_BYTES_MIN);
-        Listen broker = startBroker(config, data, trust);
+        Listen broker = BrokerWiring.start(config, data, trust, endings::push);
         HubLoop loop = startLoop(config, data, database, trust, broker);
+        HomeWiring.start(config, loop, trust, broker, endings::push);
         DeviceServer devices =
                 DeviceServer.start(
                         new InetSocketAddress(config.devices().address(), config.devices().port()),
@@ -173,19 +172,6 @@ final class RunningHub {
         } catch (DamagedBookException e) {
             throw new Refusal(ExitStatus.STORAGE, String.valueOf(e.getMessage()));
         }
-    }
-
-    private Listen startBroker(HubConfig config, DataFolder data, Trust trust) throws IOException {
-        if (config.externalBroker() != null) {
-            return config.externalBroker();
-        }
-        EmbeddedBroker broker =
-                EmbeddedBroker.start(
-                        BrokerOptions.of(
-                                data.broker(), config.mqtt().address(), config.mqtt().port()),
-                        trust);
-        endings.push(broker::close);
-        return new Listen(reachable(config.mqtt().address()), broker.port());
     }
 
     private HubLoop startLoop(
@@ -346,12 +332,8 @@ final class RunningHub {
         };
     }
 
-    private static String reachable(String address) {
-        return address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
-    }
-
     private static String urlHost(String address) {
-        String host = reachable(address);
+        String host = BrokerWiring.reachable(address);
         return host.contains(":") ? "[" + host + "]" : host;
     }
 

@@ -12,10 +12,23 @@ import org.menfang.wire.GateState;
 /// @param heardAt when the hub heard it last, by the hub's clock; none for never
 /// @param state its last snapshot; none for never
 /// @param stateHeardAt when that came, by the hub's clock
+/// @param version of its software; none until it said it
 public record GateCard(
         CompoundId compound,
         GateId gate,
         boolean online,
         @Nullable Instant heardAt,
         @Nullable GateState state,
-        @Nullable Instant stateHeardAt) {}
+        @Nullable Instant stateHeardAt,
+        @Nullable String version) {
+    /// A gate that has not said which version it runs.
+    public GateCard(
+            CompoundId compound,
+            GateId gate,
+            boolean online,
+            @Nullable Instant heardAt,
+            @Nullable GateState state,
+            @Nullable Instant stateHeardAt) {
+        this(compound, gate, online, heardAt, state, stateHeardAt, null);
+    }
+}

@@ -3,8 +3,10 @@ package org.menfang.hub.broker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.menfang.hub.home.HomeTopics;
 import org.menfang.hub.trust.Trust;
 import org.menfang.hub.trust.TrustFiles;
+import org.menfang.hub.trust.Viewers;
 import org.menfang.tls.PrivateFiles;
 import org.menfang.wire.Protocol;
 
@@ -33,7 +35,7 @@ public final class MosquittoFiles {
         PrivateFiles.folder(folder);
         Path rules = folder.resolve(RULES);
         Path configuration = folder.resolve(CONFIGURATION);
-        PrivateFiles.write(rules, rules());
+        PrivateFiles.write(rules, rules(Viewers.all(trust.files())));
         PrivateFiles.write(
                 configuration, configuration(host, port, mqttPacketBytesMax, trust.files(), rules));
         return configuration;
@@ -76,10 +78,12 @@ public final class MosquittoFiles {
                         rules);
     }
 
-    private static String rules() {
+    private static String rules(List<String> viewers) {
         StringBuilder text = new StringBuilder("# Written by menfang hub. Changes are lost.\n");
         text.append("user ").append(Trust.HUB).append('\n');
         text.append("topic readwrite ").append(TopicRules.ROOT).append("#\n\n");
+        home(text, Trust.HOME, "readwrite");
+        viewers.forEach(viewer -> home(text, viewer, "read"));
         String own = TopicRules.ROOT + Protocol.VERSION + "/%u/";
         patterns(text, "write", own, TopicRules.GATE_WRITES);
         patterns(text, "read", own, TopicRules.GATE_HEARS);
@@ -90,6 +94,17 @@ public final class MosquittoFiles {
                 .append(TopicRules.COMPOUND_HEARS)
                 .append('\n');
         return text.toString();
+    }
+
+    /// Beside what viewers see there is nothing for this client, not even what the patterns would
+    /// let it do as a gate of its name.
+    private static void home(StringBuilder text, String client, String access) {
+        text.append("user ").append(client).append('\n');
+        text.append("topic deny ").append(TopicRules.ROOT).append("#\n");
+        for (String below : List.of(HomeTopics.DISCOVERY, HomeTopics.STATES)) {
+            text.append("topic ").append(access).append(' ').append(below).append("#\n");
+        }
+        text.append('\n');
     }
 
     private static void patterns(

@@ -14,6 +14,7 @@ import org.menfang.hub.fleet.Presence;
 import org.menfang.hub.people.People;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.wire.GateIdentity;
+import org.menfang.wire.GateLife;
 import org.menfang.wire.GateState;
 
 /// Puts the board together.
@@ -66,12 +67,14 @@ final class BoardView {
     }
 
     private static GateCard card(Presence presence) {
+        GateLife life = presence.said().life();
         return new GateCard(
                 presence.name().compound(),
                 presence.name().gate(),
                 presence.online(),
                 presence.heard(),
                 presence.said().state(),
-                presence.said().stateHeardAt());
+                presence.said().stateHeardAt(),
+                life == null ? null : life.version());
     }
 }

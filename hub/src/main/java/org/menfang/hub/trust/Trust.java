@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,12 @@ public final class Trust {
     /// it has no slash.
     public static final String HUB = "hub";
 
+    /// The common name of the certificate with which the hub shows viewers what they may see, and
+    /// its client id. It can say nothing to gates.
+    public static final String HOME = "hub-home";
+
     private static final Duration SERVER_LIFE = Duration.ofDays(5 * 365L);
-    private static final Duration CLIENT_LIFE = Duration.ofDays(20 * 365L);
+    static final Duration CLIENT_LIFE = Duration.ofDays(20 * 365L);
 
     /// Phones take no certificate of more than 825 days, and will take fewer days yet.
     private static final Duration PAGES_LIFE = Duration.ofDays(390);
@@ -56,6 +61,7 @@ public final class Trust {
     private final SigningKey rules;
     private final Devices devices;
     private final Revocations revocations;
+    private final Revocations revokedViewers;
 
     private Trust(
             TrustFiles files,
@@ -72,6 +78,7 @@ public final class Trust {
         this.rules = rules;
         this.devices = new Devices(files.devices());
         this.revocations = new Revocations(files.revoked());
+        this.revokedViewers = new Revocations(files.revokedViewers());
     }
 
     /// Opens the folder, and makes what is missing or near its end.
@@ -153,6 +160,18 @@ public final class Trust {
         return TlsContexts.of(hub, authority());
     }
 
+    /// For the hub as a client that shows viewers what they may see. The certificate is made when
+    /// it is asked for first.
+    public synchronized SSLContext homeContext() throws IOException {
+        Instant now = clock.instant();
+        Optional<KeyHolder> known =
+                files.read(TrustFiles.HOME).filter(holder -> isFresh(holder, now));
+        KeyHolder home =
+                known.isPresent() ? known.get() : authority.client(HOME, now.plus(CLIENT_LIFE));
+        files.write(TrustFiles.HOME, home);
+        return TlsContexts.of(home, authority());
+    }
+
     /// Where keys and certificates lie, for servers that read them from files.
     public TrustFiles files() {
         return files;
@@ -186,7 +205,7 @@ public final class Trust {
 
     /// Whether a certificate of this authority was taken back.
     public boolean isRevoked(X509Certificate certificate) throws IOException {
-        return revocations.contains(certificate);
+        return revocations.contains(certificate) || revokedViewers.contains(certificate);
     }
 
     /// The key that signs the log of a gate; empty if it never enrolled.
@@ -200,10 +219,16 @@ public final class Trust {
     }
 
     private void writeRevocationList() throws IOException {
+        writeRevocationList(files, authority, clock.instant());
+    }
+
+    static void writeRevocationList(TrustFiles files, CertificateAuthority authority, Instant now)
+            throws IOException {
+        List<BigInteger> serials = new ArrayList<>(new Revocations(files.revoked()).all());
+        serials.addAll(new Revocations(files.revokedViewers()).all());
         PrivateFiles.write(
                 files.revocationList(),
-                Pem.block(
-                        "X509 CRL", authority.revocationList(revocations.all(), clock.instant())));
+                Pem.block("X509 CRL", authority.revocationList(serials, now)));
     }
 
     private static boolean isFresh(KeyHolder holder, Instant now) {

@@ -21,6 +21,7 @@ public final class TrustFiles {
     static final String SERVER = "server";
     static final String HUB = "hub";
     static final String PAGES = "pages";
+    static final String HOME = "home";
 
     /// The stores need one; what protects them is the mode of the file.
     private static final String STORE_PASSWORD = "menfang";
@@ -77,6 +78,16 @@ public final class TrustFiles {
 
     Path revoked() {
         return folder.resolve("revoked");
+    }
+
+    /// In a file of its own, since the command line writes it while the hub may write the other.
+    Path revokedViewers() {
+        return folder.resolve("revoked-viewers");
+    }
+
+    /// The certificates of those who may only look.
+    Path viewers() {
+        return folder.resolve("viewers");
     }
 
     Optional<KeyHolder> read(String name) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.menfang.hub.codes.Codes;
@@ -18,6 +19,7 @@ import org.menfang.hub.codes.Invitation;
 import org.menfang.hub.rights.Role;
 import org.menfang.hub.store.Database;
 import org.menfang.hub.store.SqliteHubStore;
+import org.menfang.hub.trust.Trust;
 import org.menfang.vocabulary.CompoundId;
 import org.menfang.vocabulary.HolderId;
 import org.menfang.vocabulary.OperatorName;
@@ -35,7 +37,7 @@ class CommandLineTest {
         assertTrue(out.toString().contains("78 "), out.toString());
         assertEquals(ExitStatus.FINE, run("--version"));
         assertTrue(out.toString().contains("menfang hub 0."), out.toString());
-        for (String command : new String[] {"run", "code", "sign-in", "import"}) {
+        for (String command : new String[] {"run", "code", "viewer", "sign-in", "import"}) {
             assertEquals(ExitStatus.FINE, run(command, "--help"));
         }
     }
@@ -92,6 +94,27 @@ class CommandLineTest {
                                 false)),
                 codes().redeemSignIn(code));
         assertEquals(Optional.empty(), codes().redeemSignIn(code));
+    }
+
+    @Test
+    void a_viewer_gets_its_certificate_and_loses_it() throws IOException {
+        assertEquals(ExitStatus.WRONG_USE, viewer("--name", "Home Assistant"));
+        assertEquals(ExitStatus.UNAVAILABLE, viewer("--name", "home"));
+        hasRun();
+        assertEquals(ExitStatus.UNAVAILABLE, viewer("--name", "home"));
+        Trust.open(folder.resolve("trust"), List.of("localhost"), InstantSource.system());
+        assertEquals(ExitStatus.FINE, viewer("--name", "home"));
+        assertTrue(out.toString().contains("client id: viewer-home"), out.toString());
+        assertTrue(out.toString().contains("port: 8883"), out.toString());
+        assertTrue(Files.exists(folder.resolve("viewers/home/viewer-home.key")));
+        assertEquals(ExitStatus.FINE, viewer("--name", "home", "--take-back"));
+        assertEquals(ExitStatus.UNAVAILABLE, viewer("--name", "home", "--take-back"));
+    }
+
+    private int viewer(String... more) {
+        return run(
+                Stream.concat(Stream.of("viewer", "--data", folder.toString()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     @Test

@@ -45,7 +45,8 @@ class ConfigFileTest {
                         new BackupPlan(
                                 Path.of("/mnt/backup"), 14, true, Path.of("/etc/menfang/key")),
                         new BoardTls.Given(
-                                new PageFiles(Path.of("/etc/p.pem"), Path.of("/etc/p.key"))));
+                                new PageFiles(Path.of("/etc/p.pem"), Path.of("/etc/p.key"))),
+                        Language.en);
         assertEquals(
                 new ConfigCheck.Good(expected),
                 check(
@@ -61,11 +62,36 @@ class ConfigFileTest {
                         broker: {kind: external, host: mqtt.elm-lane.example, port: 8883}
                         silent-gate-after: 5m
                         zone: Asia/Urumqi
+                        home-assistant: {enabled: true, language: en}
                         compound-name: 榆树巷
                         sms: {program: /usr/bin/gammu}
                         keep: {passages-days: 120, alarms-days: 365}
                         backup: {folder: /mnt/backup, key-file: /etc/menfang/key, copies: 14, pictures: true}
                         """));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{enabled: true} | zh",
+                "{enabled: true, language: en} | en",
+                "{enabled: false, language: en} | ",
+                "true | \"home-assistant\" has to be object",
+                "{language: zh} | The key \"enabled\" is missing",
+                "{enabled: yes please} | \"enabled\" has to be boolean",
+                "{enabled: true, language: fr} | \"language\" has to be one of zh, en",
+                "{enabled: true, commands: true} | There is no key \"commands\""
+            })
+    void home_assistant_sees_nothing_unless_somebody_wants_it(String section, String said) {
+        String found =
+                switch (check("home-assistant: " + section + "\n")) {
+                    case ConfigCheck.Good(HubConfig config) ->
+                            config.homeAssistant() == null ? "" : config.homeAssistant().name();
+                    case ConfigCheck.Bad(List<ConfigFault> faults) ->
+                            faults.getFirst().describe("hub.yaml", Locale.ENGLISH);
+                };
+        assertTrue(said == null ? found.isEmpty() : found.contains(said), found);
     }
 
     @Test

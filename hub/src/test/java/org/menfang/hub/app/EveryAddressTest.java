@@ -55,7 +55,8 @@ class EveryAddressTest {
                         usual.telling(),
                         usual.retention(),
                         usual.backup(),
-                        new BoardTls.Own());
+                        new BoardTls.Own(),
+                        null);
         hub = RunningHub.start(config, DataFolder.open(folder), _ -> {});
         addresses = hub.addresses();
     }

@@ -16,7 +16,7 @@ import org.menfang.mqtt.OutgoingMessage;
 import org.menfang.tls.TlsContexts;
 
 /// Who may connect to a broker, and what each may say and hear, whichever broker it is.
-abstract class BrokerRightsContract extends LinkAndBroker {
+abstract class BrokerRightsContract extends ViewerContract {
     @Test
     void a_gate_cannot_write_to_the_topics_of_others() throws Exception {
         MqttLink north = link(gate(NORTH), new HeardByLink());

@@ -57,6 +57,36 @@ final class EmbeddedBrokerTest extends MqttLinkContract {
     }
 
     @Test
+    void a_subscription_of_a_viewer_to_anything_else_is_refused() throws Exception {
+        LinkOptions viewer = viewer();
+        for (String filter :
+                List.of(
+                        "#",
+                        "menfang/#",
+                        "menfang/1/+/+/events",
+                        "menfang/1/lane/north/command",
+                        "menfang/1/viewer-home/command",
+                        "menfang/1/lane/hub",
+                        "$share/viewers/menfang/1/lane/north/events",
+                        "menfang-homes/#")) {
+            HeardByLink nosy = new HeardByLink();
+            try (var _ = start(viewer.subscribing(filter), nosy)) {
+                nosy.await("failed");
+                assertFalse(nosy.changes.contains("up"), filter);
+            }
+        }
+    }
+
+    @Test
+    void a_viewer_whose_certificate_is_taken_back_is_thrown_out() throws Exception {
+        HeardByLink heard = new HeardByLink();
+        link(viewer(), heard);
+        viewers().takeBack("home");
+        ((Embedded) broker()).running().dropRevoked();
+        heard.await("lost");
+    }
+
+    @Test
     void a_gate_whose_certificate_was_taken_back_is_thrown_out_and_stays_out() throws Exception {
         HeardByLink heard = new HeardByLink();
         link(gate("lane/north"), heard);
