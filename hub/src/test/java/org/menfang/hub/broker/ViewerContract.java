@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -33,9 +34,10 @@ abstract class ViewerContract extends LinkAndBroker {
         link(
                 viewer.subscribing("homeassistant/+/+/config", "homeassistant/+/+/+/config", STATE),
                 heard);
-        assertEquals(
-                Set.of("document", "before"),
-                Set.of(text(heard.nextMessage()), text(heard.nextMessage())));
+        Set<String> before = new HashSet<>();
+        before.add(text(heard.nextMessage()));
+        before.add(text(heard.nextMessage()));
+        assertEquals(Set.of("document", "before"), before);
         send(home, OutgoingMessage.to(STATE, bytes("after")).retained());
         heard.expect("after");
     }
