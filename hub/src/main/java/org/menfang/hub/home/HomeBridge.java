@@ -41,8 +41,11 @@ public final class HomeBridge implements LinkListener, AutoCloseable {
     private volatile @Nullable Link link;
     private boolean up;
     private boolean settling;
+    private long picturedVersion;
+    private HomePicture picture = new HomePicture();
     private int leftOut;
     private boolean saidDown;
+    private boolean saidRefused;
 
     /// @param there whether the hub does its work, so that its board can be believed
     /// @param version of the hub
@@ -93,8 +96,11 @@ public final class HomeBridge implements LinkListener, AutoCloseable {
             // The hub has only just begun: that there is no gate means nothing yet.
             return;
         }
-        HomePicture picture = view.of(newest);
-        sayLeftOut(picture.leftOut());
+        if (newest.version() != picturedVersion) {
+            picturedVersion = newest.version();
+            picture = view.of(newest);
+            sayLeftOut(picture.leftOut());
+        }
         for (HomeShelf.Sending sending : due(picture, there.getAsBoolean())) {
             if (!now.offer(
                     message(sending.topic(), sending.payload()),
@@ -121,12 +127,20 @@ public final class HomeBridge implements LinkListener, AutoCloseable {
             case Delivery.Lost _ -> shelf.lost(sending);
             case Delivery.Refused(int reasonCode) -> {
                 shelf.refused(sending);
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "the broker refused what Home Assistant is to see in {0}: reason {1}",
-                        sending.topic(),
-                        reasonCode);
+                sayRefused(sending.topic(), reasonCode);
             }
+        }
+    }
+
+    /// A broker that refuses one topic refuses all; the first is said, once a connection.
+    private void sayRefused(String topic, int reasonCode) {
+        if (!saidRefused) {
+            saidRefused = true;
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the broker refuses what Home Assistant is to see, such as {0}: reason {1}",
+                    topic,
+                    reasonCode);
         }
     }
 
@@ -153,6 +167,7 @@ public final class HomeBridge implements LinkListener, AutoCloseable {
         up = true;
         settling = true;
         saidDown = false;
+        saidRefused = false;
     }
 
     @Override
