@@ -23,6 +23,7 @@ const kindIcons: Record<string, IconName> = {
   LOST_CARD_SHOWN: "card",
   READER_FLOODED: "card",
   READER_FAILED: "card",
+  INPUT_FAILED: "cut",
   LAMP_LINE_CUT: "cut",
   LAMP_DEAD: "lamp",
   CAMERA_LOST: "camera",

@@ -1,13 +1,22 @@
 package org.menfang.site;
 
+import java.util.OptionalInt;
+
 /// A chip beside the board's own, on an I2C bus.
 ///
 /// @param name what the wiring table calls it
 /// @param bus the number of the bus, 0 to {@link #BUS_MAX}
 /// @param address its address on the bus, from {@link Kind#addressMin()} to {@link
 ///   Kind#addressMax()}
-public record BoardChip(String name, Kind kind, int bus, int address) {
+/// @param interrupt the line of the board's own chip that its interrupt output hangs on; empty
+///   where it is looked at again and again instead
+public record BoardChip(String name, Kind kind, int bus, int address, OptionalInt interrupt) {
     public static final int BUS_MAX = 31;
+
+    /// One without an interrupt line.
+    public BoardChip(String name, Kind kind, int bus, int address) {
+        this(name, kind, bus, address, OptionalInt.empty());
+    }
 
     public BoardChip {
         if (bus < 0
@@ -56,6 +65,11 @@ public record BoardChip(String name, Kind kind, int bus, int address) {
         /// Whether its lines can be outputs.
         public boolean drives() {
             return drives;
+        }
+
+        /// Whether its lines are measured.
+        public boolean measures() {
+            return !drives;
         }
     }
 }

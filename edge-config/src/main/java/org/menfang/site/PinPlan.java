@@ -1,6 +1,7 @@
 package org.menfang.site;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// The line that a point hangs on.
 ///
@@ -10,6 +11,7 @@ import java.time.Duration;
 /// @param pull the resistor that the chip adds to an input
 /// @param debounce how long an input must be still before a change counts; zero for outputs
 /// @param drive how an output is energised; steady for inputs
+/// @param metering which values of a line that is measured are high; none for every other line
 public record PinPlan(
         PointName point,
         String chip,
@@ -17,7 +19,8 @@ public record PinPlan(
         boolean activeLow,
         Pull pull,
         Duration debounce,
-        Drive drive) {
+        Drive drive,
+        @Nullable Metering metering) {
     public static final int LINE_MAX = 53;
 
     /// The GPIO chip of the board itself.
@@ -28,6 +31,18 @@ public record PinPlan(
             throw new IllegalArgumentException(
                     "GPIO lines lie between 0 and " + LINE_MAX + ": " + line);
         }
+    }
+
+    /// A line that is not measured.
+    public PinPlan(
+            PointName point,
+            String chip,
+            int line,
+            boolean activeLow,
+            Pull pull,
+            Duration debounce,
+            Drive drive) {
+        this(point, chip, line, activeLow, pull, debounce, drive, null);
     }
 
     /// A line that is not driven, or driven steadily.

@@ -5,6 +5,7 @@ import org.menfang.vocabulary.AlarmInputId;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.ReaderId;
+import org.menfang.vocabulary.SirenId;
 
 /// One electrical point: the device it belongs to and its role, written `north-gate.lock`.
 public record PointName(String device, PointRole role) implements Comparable<PointName> {
@@ -37,6 +38,14 @@ public record PointName(String device, PointRole role) implements Comparable<Poi
 
     public static PointName alarm(AlarmInputId input) {
         return new PointName(input.value(), PointRole.ALARM);
+    }
+
+    public static PointName siren(SirenId siren) {
+        return new PointName(siren.value(), PointRole.SIREN);
+    }
+
+    public static PointName strobe(SirenId siren) {
+        return new PointName(siren.value(), PointRole.STROBE);
     }
 
     /// A point of a reader: one of its two lines, or one of its lights and sounds.

@@ -20,6 +20,10 @@ public enum PointRole {
     LINE(false),
     /// Input: active while an alarm input reports.
     ALARM(false),
+    /// Output: sounds a siren.
+    SIREN(true),
+    /// Output: the light beside a siren.
+    STROBE(true),
     /// Input: a pulse for each 0 that a reader sends.
     D0(false),
     /// Input: a pulse for each 1 that a reader sends.
@@ -46,7 +50,7 @@ public enum PointRole {
     public boolean isOfReader() {
         return switch (this) {
             case D0, D1, GREEN, RED, BUZZER -> true;
-            case LOCK, MONITOR, REX, FIRE, LAMP, CURRENT, LINE, ALARM -> false;
+            case LOCK, MONITOR, REX, FIRE, LAMP, CURRENT, LINE, ALARM, SIREN, STROBE -> false;
         };
     }
 

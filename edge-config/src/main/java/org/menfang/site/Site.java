@@ -19,6 +19,7 @@ import org.menfang.vocabulary.ReaderId;
 /// @param hub where the hub is; none for a gate that stands alone
 /// @param pins which line each point hangs on
 /// @param wiring what hangs on the board besides
+/// @param sirens what sounds when somebody is in danger
 public record Site(
         CompoundId compound,
         GateId gate,
@@ -35,7 +36,8 @@ public record Site(
         List<AlarmInputPlan> alarmInputs,
         @Nullable HubAddress hub,
         List<PinPlan> pins,
-        Wiring wiring) {
+        Wiring wiring,
+        List<SirenPlan> sirens) {
     public Site {
         areas = List.copyOf(areas);
         doors = List.copyOf(doors);
@@ -45,9 +47,48 @@ public record Site(
         cameras = List.copyOf(cameras);
         alarmInputs = List.copyOf(alarmInputs);
         pins = List.copyOf(pins);
+        sirens = List.copyOf(sirens);
     }
 
-    /// One with nothing beside the board.
+    /// One without sirens.
+    public Site(
+            CompoundId compound,
+            GateId gate,
+            String name,
+            ZoneId zone,
+            GeographicPlace place,
+            List<AreaPlan> areas,
+            List<DoorPlan> doors,
+            List<ReaderPlan> readers,
+            List<AccessPointPlan> accessPoints,
+            @Nullable FirePlan fire,
+            List<LampPlan> lamps,
+            List<CameraPlan> cameras,
+            List<AlarmInputPlan> alarmInputs,
+            @Nullable HubAddress hub,
+            List<PinPlan> pins,
+            Wiring wiring) {
+        this(
+                compound,
+                gate,
+                name,
+                zone,
+                place,
+                areas,
+                doors,
+                readers,
+                accessPoints,
+                fire,
+                lamps,
+                cameras,
+                alarmInputs,
+                hub,
+                pins,
+                wiring,
+                List.of());
+    }
+
+    /// One with nothing beside the board, and without sirens.
     public Site(
             CompoundId compound,
             GateId gate,
@@ -101,7 +142,8 @@ public record Site(
                 alarmInputs,
                 hub,
                 pins,
-                wiring);
+                wiring,
+                sirens);
     }
 
     /// The line of a point; empty where it has none.

@@ -36,6 +36,14 @@ public enum AlarmKind {
     READER_FLOODED(Priority.LOW),
     /// A reader is not heard any more, or what comes from it is broken.
     READER_FAILED(Priority.HIGH),
+    /// An input says nothing any more: its line is cut or short, or its chip does not answer.
+    INPUT_FAILED(Priority.HIGH),
+    /// The mains are gone; what has a battery lives on it.
+    MAINS_LOST(Priority.HIGH),
+    /// The battery will not last long.
+    BATTERY_LOW(Priority.HIGH),
+    /// The gate's own supply gives too little voltage.
+    UNDER_VOLTAGE(Priority.LOW),
     /// The line to a lamp is open.
     LAMP_LINE_CUT(Priority.HIGH),
     /// A lamp is switched on and draws no current, though its line is whole.

@@ -57,6 +57,11 @@ final class KernelTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> chipsOnBus() throws Exception {
+        return GuestRun.of(ChipsOnBusInGuest.class, folder).tests();
+    }
+
+    @TestFactory
     Stream<DynamicTest> gate() throws Exception {
         return GuestRun.of(GateInGuest.class, folder).tests();
     }

@@ -21,13 +21,26 @@ final class ChipChecks {
                 faults.add(chip.place(), FaultCode.CHIP_NAME_TAKEN, chip.id());
             }
             checkAddress(chip, answering, faults);
+            checkInterrupt(chip.body(), faults);
         }
+    }
+
+    private static void checkInterrupt(Section chip, FaultList faults) {
+        kind(chip)
+                .filter(BoardChip.Kind::measures)
+                .filter(_ -> chip.has("interrupt"))
+                .ifPresent(kind ->
+                        faults.add(
+                                chip.placeOfKey("interrupt"),
+                                FaultCode.INTERRUPT_OF_METER,
+                                fileName(kind)));
     }
 
     /// Checks that the line of a pin is there on its chip and can be what its point needs.
     static void checkPin(Section site, Section.Item pin, PointRole role, FaultList faults) {
         Optional<Placed<String>> name = pin.body().text("chip");
         if (name.isEmpty() || name.get().value().equals(PinPlan.BOARD)) {
+            MeterChecks.checkUnmeasured(pin, faults);
             return;
         }
         TextPlace place = name.get().place();
@@ -48,8 +61,13 @@ final class ChipChecks {
             BoardChip.Kind kind,
             PointRole role,
             FaultList faults) {
-        if (role.isOutput() && !kind.drives()) {
+        if (role.isOutput() && kind.measures()) {
             faults.add(place, FaultCode.OUTPUT_ON_METER, pin.id(), fileName(kind));
+        } else if (kind.measures()) {
+            MeterChecks.checkMeasured(pin, kind, fileName(kind), faults);
+        } else {
+            MeterChecks.checkUnmeasured(pin, faults);
+            checkSafe(pin, place, role, faults);
         }
         pin.body()
                 .number("line")
@@ -61,6 +79,24 @@ final class ChipChecks {
                                 "line",
                                 Integer.toString(kind.lines() - 1),
                                 Long.toString(line.value())));
+    }
+
+    /// What the chip cannot do by itself: pull a line down, and let a lock go when the gate dies.
+    private static void checkSafe(
+            Section.Item pin, TextPlace place, PointRole role, FaultList faults) {
+        Section body = pin.body();
+        Optional<Placed<String>> pull = body.text("pull");
+        boolean activeHigh =
+                body.text("active").filter(active -> active.value().equals("high")).isPresent();
+        boolean down = pull.map(word -> word.value().equals("down")).orElse(activeHigh);
+        if (!role.isOutput() && down) {
+            faults.add(
+                    pull.map(Placed::place).orElse(place), FaultCode.PULL_DOWN_ON_CHIP, pin.id());
+        }
+        if (role == PointRole.LOCK
+                && body.text("drive").filter(word -> word.value().equals("pulsed")).isEmpty()) {
+            faults.add(place, FaultCode.LOCK_ON_CHIP_NOT_PULSED, pin.id());
+        }
     }
 
     private static void checkAddress(

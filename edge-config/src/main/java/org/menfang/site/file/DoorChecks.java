@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import org.menfang.json.TextPlace;
 import org.menfang.site.DoorTimings;
+import org.menfang.site.SirenPlan;
 
-/// Checks the timings of doors, lamps and pins.
+/// Checks the timings of doors, lamps, sirens and pins.
 final class DoorChecks {
     /// Longer than this is a slip of the pen.
     static final Duration DOOR_TIME_MAX = Duration.ofHours(1);
@@ -27,6 +28,9 @@ final class DoorChecks {
                     List.of("before-dusk", "after-dawn", "warm-up"),
                     LAMP_OFFSET_MAX,
                     faults);
+        }
+        for (Section.Item siren : site.items("sirens")) {
+            checkBound(siren.body(), List.of("limit"), SirenPlan.LIMIT_MAX, faults);
         }
         for (Section.Item pin : site.items("pins")) {
             checkBound(pin.body(), List.of("debounce"), DEBOUNCE_MAX, faults);

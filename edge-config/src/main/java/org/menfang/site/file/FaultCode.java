@@ -85,7 +85,15 @@ public enum FaultCode {
     CHIP_NAME_TAKEN,
     UNKNOWN_CHIP,
     READER_LINE_OFF_BOARD,
-    OUTPUT_ON_METER;
+    OUTPUT_ON_METER,
+    PULL_DOWN_ON_CHIP,
+    LOCK_ON_CHIP_NOT_PULSED,
+    INTERRUPT_OF_METER,
+    METER_WITHOUT_BOUNDS,
+    BOUNDS_TWICE,
+    BOUNDS_WITHOUT_METER,
+    LOOP_OF_CURRENT,
+    BOUNDS_TOO_CLOSE;
 
     /// The key of its message.
     public String key() {

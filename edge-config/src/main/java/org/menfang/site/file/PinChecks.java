@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.menfang.site.PinPlan;
 import org.menfang.site.PointRole;
 
@@ -57,23 +58,32 @@ final class PinChecks {
 
     private static void checkLines(Section site, FaultList faults) {
         Map<String, Section.Item> byLine = new HashMap<>();
-        for (Section.Item pin : site.items("pins")) {
-            pin.body()
-                    .number("line")
-                    .ifPresent(line -> {
-                        String chip =
-                                pin.body().text("chip").map(Placed::value).orElse(PinPlan.BOARD);
-                        Section.Item first = byLine.putIfAbsent(chip + " " + line.value(), pin);
-                        if (first != null) {
-                            faults.add(
-                                    line.place(),
-                                    FaultCode.LINE_USED_TWICE,
-                                    Long.toString(line.value()),
-                                    first.id(),
-                                    Integer.toString(first.place().line()));
-                        }
-                    });
+        for (Section.Item chip : site.items("boards")) {
+            take(PinPlan.BOARD, chip.body().number("interrupt"), chip, byLine, faults);
         }
+        for (Section.Item pin : site.items("pins")) {
+            String chip = pin.body().text("chip").map(Placed::value).orElse(PinPlan.BOARD);
+            take(chip, pin.body().number("line"), pin, byLine, faults);
+        }
+    }
+
+    private static void take(
+            String chip,
+            Optional<Placed<Long>> wanted,
+            Section.Item user,
+            Map<String, Section.Item> byLine,
+            FaultList faults) {
+        wanted.ifPresent(line -> {
+            Section.Item first = byLine.putIfAbsent(chip + " " + line.value(), user);
+            if (first != null) {
+                faults.add(
+                        line.place(),
+                        FaultCode.LINE_USED_TWICE,
+                        Long.toString(line.value()),
+                        first.id(),
+                        Integer.toString(first.place().line()));
+            }
+        });
     }
 
     private static void checkAllWired(Section site, FaultList faults) {

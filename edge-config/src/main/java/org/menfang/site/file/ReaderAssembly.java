@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -84,7 +85,11 @@ final class ReaderAssembly {
                 chip.id(),
                 BoardChip.Kind.valueOf(text(chip.body(), "chip").toUpperCase(Locale.ROOT)),
                 number(chip.body(), "bus"),
-                number(chip.body(), "address"));
+                number(chip.body(), "address"),
+                chip.body()
+                        .number("interrupt")
+                        .map(line -> OptionalInt.of(Math.toIntExact(line.value())))
+                        .orElse(OptionalInt.empty()));
     }
 
     private static CardFormat format(Section.Item format) {

@@ -18,6 +18,7 @@ import org.menfang.site.LampPlan;
 import org.menfang.site.PinPlan;
 import org.menfang.site.PointName;
 import org.menfang.site.PointRole;
+import org.menfang.site.SirenPlan;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AlarmInputId;
@@ -31,10 +32,12 @@ import org.menfang.vocabulary.GateId;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.LockKind;
 import org.menfang.vocabulary.ReaderId;
+import org.menfang.vocabulary.SirenId;
 
 /// Puts the site together from a file in which no fault was found.
 final class SiteAssembly {
     private static final Duration WARM_UP_DEFAULT = Duration.ofSeconds(10);
+    private static final Duration SIREN_LIMIT_DEFAULT = Duration.ofMinutes(3);
     private static final Duration DEBOUNCE_DEFAULT = Duration.ofMillis(50);
 
     private SiteAssembly() {}
@@ -59,7 +62,17 @@ final class SiteAssembly {
                 site.items("alarm-inputs").stream().map(SiteAssembly::alarmInput).toList(),
                 hub(site),
                 site.items("pins").stream().map(SiteAssembly::pin).toList(),
-                ReaderAssembly.wiring(site));
+                ReaderAssembly.wiring(site),
+                site.items("sirens").stream().map(SiteAssembly::siren).toList());
+    }
+
+    private static SirenPlan siren(Section.Item siren) {
+        Section body = siren.body();
+        return new SirenPlan(
+                new SirenId(siren.id()),
+                text(body, "name"),
+                duration(body, "limit", SIREN_LIMIT_DEFAULT),
+                body.isTrue("strobe"));
     }
 
     private static AreaPlan area(Section.Item area) {
@@ -143,14 +156,13 @@ final class SiteAssembly {
                 role.isOutput() || role.isOfReader()
                         ? Duration.ZERO
                         : duration(body, "debounce", DEBOUNCE_DEFAULT),
-                body.has("drive")
-                        ? word(PinPlan.Drive.class, body, "drive")
-                        : PinPlan.Drive.STEADY);
+                body.has("drive") ? word(PinPlan.Drive.class, body, "drive") : PinPlan.Drive.STEADY,
+                MeterChecks.metering(body).orElse(null));
     }
 
     /// An input that nobody gave a pull is pulled towards rest, so that a loose wire is quiet.
     private static PinPlan.Pull pull(Section body, PointRole role, boolean activeLow) {
-        if (role.isOutput()) {
+        if (role.isOutput() || MeterChecks.metering(body).isPresent()) {
             return PinPlan.Pull.NONE;
         }
         if (body.has("pull")) {

@@ -33,6 +33,10 @@ record WiredPoint(String device, PointRole role, TextPlace place, boolean sure) 
         for (Section.Item input : site.items("alarm-inputs")) {
             points.add(of(input, PointRole.ALARM));
         }
+        for (Section.Item siren : site.items("sirens")) {
+            points.add(of(siren, PointRole.SIREN));
+            addIfAsked(siren, "strobe", PointRole.STROBE, points);
+        }
         for (Section.Item reader : site.items("readers")) {
             if (reader.body().section("connection").has("wiegand")) {
                 addReader(reader, points);

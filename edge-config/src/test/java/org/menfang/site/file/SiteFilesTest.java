@@ -13,30 +13,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.menfang.site.AlarmInputPlan;
 import org.menfang.site.BoardChip;
 import org.menfang.site.CardFormat;
 import org.menfang.site.DoorPlan;
 import org.menfang.site.DoorTimings;
 import org.menfang.site.HubAddress;
+import org.menfang.site.Metering;
 import org.menfang.site.PinPlan;
 import org.menfang.site.PointName;
 import org.menfang.site.PointRole;
 import org.menfang.site.ReaderConnection;
 import org.menfang.site.ReaderLine;
 import org.menfang.site.ReaderPlan;
+import org.menfang.site.SirenPlan;
 import org.menfang.site.Site;
 import org.menfang.site.Wiring;
 import org.menfang.vocabulary.AccessPointId;
+import org.menfang.vocabulary.AlarmInputId;
+import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.FailMode;
 import org.menfang.vocabulary.LampId;
 import org.menfang.vocabulary.LockKind;
 import org.menfang.vocabulary.ReaderId;
+import org.menfang.vocabulary.SirenId;
 
 class SiteFilesTest {
     private static final Path GOOD = Path.of("src/test/resources/org/menfang/site/file/good.yaml");
@@ -134,6 +141,57 @@ class SiteFilesTest {
                                 new BoardChip("in-1", BoardChip.Kind.MCP23017, 1, 0x20),
                                 new BoardChip("adc-1", BoardChip.Kind.ADS1115, 1, 0x48))),
                 site.wiring());
+    }
+
+    @Test
+    void a_line_that_is_measured_says_which_values_are_high() {
+        Site site = site(Path.of("src/test/resources/org/menfang/site/file/meters.yaml"));
+        assertEquals(
+                new PinPlan(
+                        PointName.monitor(new DoorId("north-gate")),
+                        "adc-1",
+                        0,
+                        false,
+                        PinPlan.Pull.NONE,
+                        Duration.ofMillis(50),
+                        PinPlan.Drive.STEADY,
+                        new Metering.Loop(800, 1_925, 2_750, 50)),
+                pin(site, PointName.monitor(new DoorId("north-gate"))));
+        assertEquals(
+                new Metering.Loop(700, 1_900, 2_700, 40),
+                pin(site, PointName.line(new LampId("lane-1"))).metering());
+        assertEquals(
+                new Metering.Threshold(150, 10),
+                pin(site, PointName.current(new LampId("lane-1"))).metering());
+        assertEquals(
+                new Metering.Threshold(1_650, 200),
+                pin(site, PointName.alarm(new AlarmInputId("panic"))).metering());
+        assertEquals(
+                Optional.of(
+                        new BoardChip("in-1", BoardChip.Kind.MCP23017, 1, 0x20, OptionalInt.of(6))),
+                site.wiring().chip("in-1"));
+    }
+
+    @Test
+    void a_siren_sounds_for_three_minutes_unless_the_file_says_otherwise() {
+        Site site = site(Path.of("src/test/resources/org/menfang/site/file/meters.yaml"));
+        assertEquals(
+                List.of(
+                        new SirenPlan(new SirenId("yard"), "警号", Duration.ofMinutes(1), true),
+                        new SirenPlan(new SirenId("lane"), "小警号", Duration.ofMinutes(3), false)),
+                site.sirens());
+    }
+
+    @Test
+    void mains_and_battery_are_alarm_inputs() {
+        Site site = site(Path.of("src/test/resources/org/menfang/site/file/meters.yaml"));
+        assertEquals(
+                List.of(
+                        AlarmKind.PANIC,
+                        AlarmKind.TAMPER,
+                        AlarmKind.MAINS_LOST,
+                        AlarmKind.BATTERY_LOW),
+                site.alarmInputs().stream().map(AlarmInputPlan::kind).toList());
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.menfang.gate.access.Admission;
 import org.menfang.gate.access.Grants;
 import org.menfang.gate.alarm.Alarms;
 import org.menfang.gate.alarm.FieldAlarms;
+import org.menfang.gate.alarm.Sirens;
 import org.menfang.gate.camera.Cameras;
 import org.menfang.gate.camera.Pictures;
 import org.menfang.gate.door.Doors;
@@ -46,6 +47,7 @@ public final class GateController {
     private final Pictures pictures;
     private final Alarms alarms;
     private final FieldAlarms fieldAlarms;
+    private final Sirens sirens;
     private final Cameras cameras;
     private final Movements movements;
     private final Doors doors;
@@ -78,6 +80,7 @@ public final class GateController {
         pictures = new Pictures(site.cameras());
         alarms = new Alarms(site, pictures, remembered.alarms());
         fieldAlarms = new FieldAlarms(site, alarms);
+        sirens = new Sirens(site, alarms);
         cameras = new Cameras(site.cameras(), alarms);
         Ledger ledger = new Ledger(start.ledger());
         movements = new Movements(site, ledger, alarms, table);
@@ -111,7 +114,7 @@ public final class GateController {
                         timekeeper,
                         List.of(
                                 doors, levels, schedules, grants, admission, movements, readers,
-                                alarms, lamps, pictures, outbox, heads, telling));
+                                alarms, sirens, lamps, pictures, outbox, heads, telling));
     }
 
     private enum Stage {
@@ -143,8 +146,10 @@ public final class GateController {
             schedules.settle(turn);
             if (first) {
                 lamps.begin(turn);
+                sirens.begin(turn);
             }
             watchTrust(turn);
+            sirens.settle(turn);
             settle(turn);
         } catch (RuntimeException e) {
             throw new BrokenStep(input, turn.effects(), e);
@@ -214,15 +219,7 @@ public final class GateController {
                     lamps.currentChanged(turn, lamp, flows);
             case Input.LampLineChanged(var lamp, boolean whole) ->
                     lamps.lineChanged(turn, lamp, whole);
-            case Input.ReaderFailed(var reader, var why) ->
-                    fieldAlarms.readerFailed(turn, readers.desk(reader).plan().id(), why);
-            case Input.ReaderRecovered(var reader) ->
-                    fieldAlarms.readerRecovered(turn, readers.desk(reader).plan().id());
-            case Input.ReaderTampered(var reader, boolean active) ->
-                    fieldAlarms.readerTampered(turn, readers.desk(reader).plan().id(), active);
-            case Input.OutputFailed(var output, var why) ->
-                    fieldAlarms.outputFailed(turn, output, why);
-            case Input.OutputRecovered(var output) -> fieldAlarms.outputRecovered(turn, output);
+            case Input.AlarmOfEquipment told -> fieldAlarms.equipmentTold(turn, told);
         }
     }
 

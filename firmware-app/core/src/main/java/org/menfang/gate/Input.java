@@ -26,6 +26,9 @@ public sealed interface Input {
     /// Told by readers, contacts, sensors and outputs.
     sealed interface FromField extends Input {}
 
+    /// Told of the gate's own equipment, and an alarm.
+    sealed interface AlarmOfEquipment extends FromField {}
+
     sealed interface FromCamera extends Input {}
 
     sealed interface FromJournal extends Input {}
@@ -148,16 +151,27 @@ public sealed interface Input {
     record CameraLost(CameraId camera, String why) implements FromCamera {}
 
     /// A reader is not heard any more, or what comes from it is broken.
-    record ReaderFailed(ReaderId reader, String why) implements FromField {}
+    record ReaderFailed(ReaderId reader, String why) implements AlarmOfEquipment {}
 
-    record ReaderRecovered(ReaderId reader) implements FromField {}
+    record ReaderRecovered(ReaderId reader) implements AlarmOfEquipment {}
 
     /// Somebody opened the case of a reader, or put it back.
-    record ReaderTampered(ReaderId reader, boolean active) implements FromField {}
+    record ReaderTampered(ReaderId reader, boolean active) implements AlarmOfEquipment {}
 
-    record OutputFailed(PointName output, String why) implements FromField {}
+    record OutputFailed(PointName output, String why) implements AlarmOfEquipment {}
 
-    record OutputRecovered(PointName output) implements FromField {}
+    record OutputRecovered(PointName output) implements AlarmOfEquipment {}
+
+    /// An input says nothing any more: its line is cut or short, or its chip does not answer. What
+    /// it said last stays as it is.
+    record InputFailed(PointName input, String why) implements AlarmOfEquipment {}
+
+    /// An input that had failed says something again; if it says something else than before, that
+    /// is told next.
+    record InputRecovered(PointName input) implements AlarmOfEquipment {}
+
+    /// The supply of the board gives too little voltage, or enough again.
+    record SupplyChanged(boolean weak) implements AlarmOfEquipment {}
 
     /// The inbox was full; so many inputs of readers were dropped.
     record InputsDropped(long count) implements AlarmOfProgram {}

@@ -209,7 +209,10 @@ final class RandomInputs {
     }
 
     private Input other() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(13)) {
+            case 9 -> new Input.InputFailed(PointName.monitor(door()), "its line is cut");
+            case 10 -> new Input.InputRecovered(PointName.monitor(door()));
+            case 11, 12 -> new Input.SupplyChanged(random.nextBoolean());
             case 7 -> new Input.ReaderFailed(new ReaderId("r-north"), "unplugged");
             case 8 -> new Input.ReaderRecovered(new ReaderId("r-north"));
             case 0 -> new Input.CameraLost(new CameraId("eye"), "frozen");

@@ -87,6 +87,12 @@ final class ScriptEffects {
         if (output.role() == PointRole.LAMP) {
             return energised ? "Lamp on" : "Lamp off";
         }
+        if (output.role() == PointRole.SIREN) {
+            return energised ? "Siren on" : "Siren off";
+        }
+        if (output.role() == PointRole.STROBE) {
+            return energised ? "Strobe on" : "Strobe off";
+        }
         DoorId id = new DoorId(output.device());
         DoorPlan door =
                 Samples.site().door(id).or(() -> PlaceSamples.site().door(id)).orElseThrow();

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.menfang.gate.alarm.Alarm;
+import org.menfang.site.PointName;
+import org.menfang.site.PointRole;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AlarmId;
 import org.menfang.vocabulary.AlarmInputId;
@@ -48,6 +50,11 @@ final class ScriptInputs {
             return command(actOn(words.get(1), DoorAct.valueOf(first)), now);
         }
         return words.size() == 1 ? single(first) : several(first, words, now);
+    }
+
+    private static PointName point(String name) {
+        String[] parts = name.split("\\.", 2);
+        return new PointName(parts[0], PointRole.valueOf(parts[1].toUpperCase(Locale.ROOT)));
     }
 
     /// Keys, one for each sign: `2468#`, where `*` is CLEAR and `#` is ENTER.
@@ -100,6 +107,9 @@ final class ScriptInputs {
             case "line" -> new Input.LampLineChanged(LAMP, second.equals("whole"));
             case "camera" -> camera(second);
             case "reader" -> readerIs(second);
+            case "cut" -> new Input.InputFailed(point(second), "its line is cut");
+            case "mended" -> new Input.InputRecovered(point(second));
+            case "supply" -> new Input.SupplyChanged(second.equals("weak"));
             case "arrived" ->
                     new Input.PictureArrived(picture(second), EYE, Sha256.of("picture"), 9);
             case "failed" -> new Input.PictureFailed(picture(second), EYE, "no frame");

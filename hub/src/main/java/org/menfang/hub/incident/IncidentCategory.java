@@ -23,7 +23,7 @@ public enum IncidentCategory {
         return switch (kind) {
             case FORCED_OPEN, HELD_OPEN -> IRON_DOOR;
             case FIRE -> FIRE;
-            case LAMP_LINE_CUT -> WIRE;
+            case LAMP_LINE_CUT, INPUT_FAILED -> WIRE;
             case LAMP_DEAD -> LAMP;
             case INTRUSION, TAMPER, DURESS -> BREAK_IN;
             case PANIC -> QUARREL;
@@ -37,6 +37,9 @@ public enum IncidentCategory {
                     RULES_REFUSED,
                     READER_FLOODED,
                     READER_FAILED,
+                    MAINS_LOST,
+                    BATTERY_LOW,
+                    UNDER_VOLTAGE,
                     CAMERA_LOST,
                     STORAGE_SLOW,
                     STORAGE_FAILED,

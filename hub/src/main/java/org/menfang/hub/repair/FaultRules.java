@@ -19,8 +19,14 @@ final class FaultRules {
     /// Empty for what is no fault of a thing.
     static Optional<Duration> repairAfter(AlarmKind kind) {
         return switch (kind) {
-            case LAMP_LINE_CUT, OUTPUT_FAILED, STORAGE_FAILED, READER_FAILED -> Optional.of(SOON);
-            case LAMP_DEAD, CAMERA_LOST, SAFE_MODE, GATE_SILENT, READER_FLOODED ->
+            case LAMP_LINE_CUT,
+                    OUTPUT_FAILED,
+                    STORAGE_FAILED,
+                    READER_FAILED,
+                    INPUT_FAILED,
+                    BATTERY_LOW ->
+                    Optional.of(SOON);
+            case LAMP_DEAD, CAMERA_LOST, SAFE_MODE, GATE_SILENT, READER_FLOODED, UNDER_VOLTAGE ->
                     Optional.of(MINUTES);
             case STORAGE_LOW, STORAGE_SLOW, CLOCK_NOT_TRUSTED -> Optional.of(HOUR);
             case FORCED_OPEN,
@@ -29,6 +35,7 @@ final class FaultRules {
                     PANIC,
                     INTRUSION,
                     TAMPER,
+                    MAINS_LOST,
                     LOST_CARD_SHOWN,
                     DURESS,
                     CREDENTIAL_LOCKED_OUT,

@@ -59,7 +59,7 @@ public final class VirtualBoard implements Outputs {
                     Optional.of(new Input.AlarmInputChanged(new AlarmInputId(device), active));
             case CURRENT -> Optional.of(new Input.LampCurrentChanged(new LampId(device), active));
             case LINE -> Optional.of(new Input.LampLineChanged(new LampId(device), active));
-            case LOCK, LAMP, D0, D1, GREEN, RED, BUZZER -> Optional.empty();
+            case LOCK, LAMP, SIREN, STROBE, D0, D1, GREEN, RED, BUZZER -> Optional.empty();
         };
     }
 

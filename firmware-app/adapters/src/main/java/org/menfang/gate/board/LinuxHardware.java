@@ -12,9 +12,11 @@ import org.menfang.gate.hardware.GpioChip;
 import org.menfang.gate.hardware.Hardware;
 import org.menfang.gate.hardware.ReaderInstalls;
 import org.menfang.gate.hardware.ReaderListener;
+import org.menfang.gate.i2c.I2cChips;
 import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
 import org.menfang.site.CameraPlan;
+import org.menfang.site.PinPlan;
 import org.menfang.site.Site;
 
 /// This machine. It has no clock and no cameras of its own: the system's clock is used, and cameras
@@ -24,12 +26,14 @@ final class LinuxHardware implements Hardware {
 
     private final Site site;
     private final LinuxGpioChip chip;
+    private final I2cChips chips;
     private final Path keys;
     private volatile @Nullable LinuxReaders readers;
 
-    LinuxHardware(Site site, LinuxGpioChip chip, Path keys) {
+    LinuxHardware(Site site, LinuxGpioChip chip, I2cChips chips, Path keys) {
         this.site = site;
         this.chip = chip;
+        this.chips = chips;
         this.keys = keys;
     }
 
@@ -39,8 +43,13 @@ final class LinuxHardware implements Hardware {
     }
 
     @Override
+    public GpioChip chip(String name) throws IOException {
+        return name.equals(PinPlan.BOARD) ? chip : chips.chip(name);
+    }
+
+    @Override
     public Readers connectReaders(ReaderListener listener) {
-        LinuxReaders connected = LinuxReaders.connect(site, chip, keys, listener);
+        LinuxReaders connected = LinuxReaders.connect(site, chip, this::chip, keys, listener);
         readers = connected;
         return connected;
     }
@@ -55,7 +64,7 @@ final class LinuxHardware implements Hardware {
     @Override
     public boolean readersLive() {
         LinuxReaders connected = readers;
-        return chip.isLive() && (connected == null || connected.areLive());
+        return chip.isLive() && chips.areLive() && (connected == null || connected.areLive());
     }
 
     @Override
@@ -74,6 +83,7 @@ final class LinuxHardware implements Hardware {
         if (connected != null) {
             connected.close();
         }
+        chips.close();
         try {
             chip.close();
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.menfang.gate.gpio.LinuxGpioChip;
 import org.menfang.gate.hardware.Hardware;
 import org.menfang.gate.hardware.HardwareProvider;
+import org.menfang.gate.i2c.I2cChips;
 import org.menfang.site.PinPlan;
 import org.menfang.site.Site;
 
@@ -17,6 +18,8 @@ public final class LinuxHardwareProvider implements HardwareProvider {
     /// the fourth, the fifth.
     static final Set<String> RASPBERRY_PI =
             new TreeSet<>(Set.of("pinctrl-bcm2835", "pinctrl-bcm2711", "pinctrl-rp1"));
+
+    private static final Path DEVICES = Path.of("/dev");
 
     @Override
     public String name() {
@@ -34,7 +37,12 @@ public final class LinuxHardwareProvider implements HardwareProvider {
                 LinuxGpioChip.open(
                         site.wiring().gpioChip().map(Set::of).orElse(RASPBERRY_PI),
                         line -> nameOf(site, line));
-        return new LinuxHardware(site, chip, keys);
+        try {
+            return new LinuxHardware(site, chip, I2cChips.open(site, DEVICES, chip), keys);
+        } catch (IOException e) {
+            chip.close();
+            throw e;
+        }
     }
 
     /// What others see who look who holds a line: the point that hangs on it.

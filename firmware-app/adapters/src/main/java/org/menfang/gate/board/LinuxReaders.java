@@ -11,6 +11,7 @@ import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.evdev.KeyboardReaders;
 import org.menfang.gate.hardware.ConnectedReaders;
 import org.menfang.gate.hardware.GpioChip;
+import org.menfang.gate.hardware.GpioChips;
 import org.menfang.gate.hardware.ReaderInstalls;
 import org.menfang.gate.hardware.ReaderListener;
 import org.menfang.gate.osdp.KeyFolder;
@@ -31,14 +32,19 @@ final class LinuxReaders implements ConnectedReaders {
 
     private LinuxReaders() {}
 
+    /// @param chips the chips that lights and buzzers of readers may hang on
     /// @param keys where the keys of OSDP readers are kept
     /// @throws UncheckedIOException if one of them cannot be connected; none is then
-    static LinuxReaders connect(Site site, GpioChip board, Path keys, ReaderListener listener) {
+    static LinuxReaders connect(
+            Site site, GpioChip board, GpioChips chips, Path keys, ReaderListener listener) {
         site.readers().forEach(LinuxReaders::requireWay);
         LinuxReaders readers = new LinuxReaders();
         List<ReaderPlan> onWires = having(site, ReaderConnection.Wiegand.class);
         if (!onWires.isEmpty()) {
-            readers.add(onWires, WiegandReaders.connect(site, onWires, board, listener));
+            readers.add(
+                    onWires,
+                    WiegandReaders.connect(
+                            site, onWires, board, name -> chip(chips, name), listener));
         }
         List<ReaderPlan> onLines = having(site, ReaderConnection.Osdp.class);
         if (!onLines.isEmpty()) {
@@ -56,6 +62,14 @@ final class LinuxReaders implements ConnectedReaders {
     /// Where OSDP readers are given their keys.
     ReaderInstalls installs() {
         return installs;
+    }
+
+    private static GpioChip chip(GpioChips chips, String name) {
+        try {
+            return chips.chip(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void requireWay(ReaderPlan reader) {

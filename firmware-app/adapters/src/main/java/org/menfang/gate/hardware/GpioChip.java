@@ -61,7 +61,14 @@ public interface GpioChip {
 
     /// Hears the changes of one line.
     interface EdgeListener {
+        /// The line changed; or, after trouble, it says again how it stands.
         void onEdge(boolean high);
+
+        /// The line says nothing any more, until the next edge is told. Told again when the reason
+        /// changes.
+        ///
+        /// @param why for whoever looks after it
+        default void onTrouble(String why) {}
     }
 
     /// Several lines that others drive, taken together.

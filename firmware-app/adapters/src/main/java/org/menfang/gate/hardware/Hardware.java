@@ -1,13 +1,25 @@
 package org.menfang.gate.hardware;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
 import org.menfang.site.CameraPlan;
+import org.menfang.site.PinPlan;
 
 /// One open board. Closing it leaves every output in the state that it had last.
 public interface Hardware extends AutoCloseable {
     GpioChip gpio();
+
+    /// A chip by the name that the wiring table gives it.
+    ///
+    /// @throws IOException if this hardware does not have it
+    default GpioChip chip(String name) throws IOException {
+        if (!name.equals(PinPlan.BOARD)) {
+            throw new IOException("this hardware does not have the chip " + name);
+        }
+        return gpio();
+    }
 
     /// Connects the readers: from now on what they deliver comes to the listener.
     Readers connectReaders(ReaderListener listener);

@@ -12,6 +12,7 @@ import com.pi4j.io.gpio.digital.PullResistance;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.hardware.GpioChip;
 import org.menfang.site.PinPlan;
@@ -21,6 +22,7 @@ import org.menfang.site.PinPlan;
 final class GpioChipInput extends DigitalInputBase {
     private final GpioChip chip;
     private GpioChip.@Nullable InputLine line;
+    private volatile @Nullable String trouble;
 
     GpioChipInput(GpioChip chip, DigitalInputProvider provider, DigitalInputConfig config) {
         super(provider, config);
@@ -32,22 +34,43 @@ final class GpioChipInput extends DigitalInputBase {
         super.initialize(context);
         Duration debounce = Duration.of(config().debounce(), ChronoUnit.MICROS);
         try {
-            line = chip.input(config().bcm(), pull(config().pull()), debounce, this::onEdge);
+            line = chip.input(config().bcm(), pull(config().pull()), debounce, new Edges());
         } catch (UncheckedIOException e) {
             throw new InitializeException(e);
         }
         return this;
     }
 
-    /// The level now; unknown before the line is taken.
+    /// The level now; unknown before the line is taken and while it is in trouble.
     @Override
     public DigitalState state() {
         GpioChip.InputLine taken = line;
-        return taken == null ? DigitalState.UNKNOWN : DigitalState.getState(taken.isHigh());
+        return taken == null || trouble != null
+                ? DigitalState.UNKNOWN
+                : DigitalState.getState(taken.isHigh());
     }
 
-    private void onEdge(boolean high) {
-        dispatch(new DigitalStateChangeEvent<DigitalInput>(this, DigitalState.getState(high)));
+    /// Why the line says nothing; empty while it does.
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    private void tell(DigitalState state) {
+        dispatch(new DigitalStateChangeEvent<DigitalInput>(this, state));
+    }
+
+    private final class Edges implements GpioChip.EdgeListener {
+        @Override
+        public void onEdge(boolean high) {
+            trouble = null;
+            tell(DigitalState.getState(high));
+        }
+
+        @Override
+        public void onTrouble(String why) {
+            trouble = why;
+            tell(DigitalState.UNKNOWN);
+        }
     }
 
     private static PinPlan.Pull pull(PullResistance resistance) {

@@ -1,14 +1,15 @@
 package org.menfang.gate.pi4j;
 
 import com.pi4j.context.Context;
-import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalInputConfig;
 import com.pi4j.io.gpio.digital.DigitalInputConfigBuilder;
 import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.PullResistance;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.menfang.gate.Input;
 import org.menfang.gate.port.Inbox;
 import org.menfang.site.PinPlan;
 
@@ -16,9 +17,10 @@ import org.menfang.site.PinPlan;
 final class Pi4jInputs {
     private final List<Point> points = new ArrayList<>();
 
-    Pi4jInputs(Context context, List<PinPlan> pins, Inbox inbox) {
+    Pi4jInputs(ChipContexts contexts, List<PinPlan> pins, Inbox inbox) throws IOException {
         for (PinPlan pin : pins) {
-            DigitalInput input = context.create(config(context, pin));
+            Context context = contexts.of(pin.chip());
+            GpioChipInput input = (GpioChipInput) context.create(config(context, pin));
             Point point = new Point(pin, input, inbox);
             input.addListener(event -> point.report(event.state()));
             points.add(point);
@@ -50,23 +52,34 @@ final class Pi4jInputs {
     /// edge is the newer of the two then.
     private static final class Point {
         private final PinPlan pin;
-        private final DigitalInput input;
+        private final GpioChipInput input;
         private final Inbox inbox;
         private @Nullable DigitalState reported;
+        private boolean troubled;
 
-        Point(PinPlan pin, DigitalInput input, Inbox inbox) {
+        Point(PinPlan pin, GpioChipInput input, Inbox inbox) {
             this.pin = pin;
             this.input = input;
             this.inbox = inbox;
         }
 
         synchronized void reportFirst() {
-            if (reported == null) {
+            if (reported == null && !troubled) {
                 report(input.state());
             }
         }
 
         synchronized void report(DigitalState state) {
+            if (state == DigitalState.UNKNOWN) {
+                troubled = true;
+                String why = input.trouble().orElse("it cannot be read");
+                inbox.offer(new Input.InputFailed(pin.point(), why));
+                return;
+            }
+            if (troubled) {
+                troubled = false;
+                inbox.offer(new Input.InputRecovered(pin.point()));
+            }
             if (state != reported) {
                 reported = state;
                 boolean active = state.isHigh() != pin.activeLow();

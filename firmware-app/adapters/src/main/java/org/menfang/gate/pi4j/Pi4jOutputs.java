@@ -28,9 +28,10 @@ public final class Pi4jOutputs implements Outputs {
     private final Map<PointName, Boolean> failed = new TreeMap<>();
     private final Map<PointName, Boolean> pulsing = new TreeMap<>();
 
-    Pi4jOutputs(Context context, List<PinPlan> pins, Inbox inbox) {
+    Pi4jOutputs(ChipContexts contexts, List<PinPlan> pins, Inbox inbox) throws java.io.IOException {
         this.inbox = inbox;
         for (PinPlan pin : pins) {
+            Context context = contexts.of(pin.chip());
             this.pins.put(pin.point(), pin);
             this.outputs.put(pin.point(), context.create(config(context, pin)));
         }
@@ -52,13 +53,18 @@ public final class Pi4jOutputs implements Outputs {
         new TreeMap<>(failed).forEach(this::energise);
     }
 
-    /// Takes the energy from every lock, which is the state that each declares as its safe one.
-    public synchronized void bringLocksToSafeState() {
+    /// Takes the energy from every lock, which is the state that each declares as its safe one, and
+    /// from every siren, which nobody could silence any more.
+    public synchronized void bringToSafeState() {
         for (PointName point : pins.keySet()) {
-            if (point.role() == PointRole.LOCK) {
+            if (isEndedAtExit(point.role())) {
                 energise(point, false);
             }
         }
+    }
+
+    private static boolean isEndedAtExit(PointRole role) {
+        return role == PointRole.LOCK || role == PointRole.SIREN || role == PointRole.STROBE;
     }
 
     /// Whether an output is one that has to be pulsed.

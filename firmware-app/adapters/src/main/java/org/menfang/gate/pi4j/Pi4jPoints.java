@@ -1,11 +1,10 @@
 package org.menfang.gate.pi4j;
 
-import com.pi4j.context.Context;
-import com.pi4j.context.ContextBuilder;
 import com.pi4j.exception.Pi4JException;
 import java.io.IOException;
 import java.util.List;
 import org.menfang.gate.hardware.GpioChip;
+import org.menfang.gate.hardware.GpioChips;
 import org.menfang.gate.port.Inbox;
 import org.menfang.site.PinPlan;
 import org.menfang.site.Site;
@@ -13,13 +12,13 @@ import org.menfang.site.Site;
 /// All electrical points of a gate, open. Closing it gives the lines back as they are: it drives
 /// none of them.
 public final class Pi4jPoints implements AutoCloseable {
-    private final Context context;
+    private final ChipContexts contexts;
     private final Pi4jOutputs outputs;
     private final Pi4jInputs inputs;
     private final Pulse pulse;
 
-    private Pi4jPoints(Context context, Pi4jOutputs outputs, Pi4jInputs inputs) {
-        this.context = context;
+    private Pi4jPoints(ChipContexts contexts, Pi4jOutputs outputs, Pi4jInputs inputs) {
+        this.contexts = contexts;
         this.outputs = outputs;
         this.inputs = inputs;
         pulse = new Pulse(outputs::beat, System::nanoTime);
@@ -32,18 +31,34 @@ public final class Pi4jPoints implements AutoCloseable {
     /// moment on. Changes of inputs go to the inbox from now on; call {@link #reportInputs()} next.
     ///
     /// @throws IOException if a line cannot be taken; no line is then held
-    public static Pi4jPoints open(GpioChip chip, Site site, Inbox inbox) throws IOException {
-        requireOnBoard(site);
-        Context context = context(chip);
+    public static Pi4jPoints open(GpioChips chips, Site site, Inbox inbox) throws IOException {
+        requireChips(chips, site);
+        ChipContexts contexts = new ChipContexts(chips);
         try {
             return new Pi4jPoints(
-                    context,
-                    new Pi4jOutputs(context, pins(site, true), inbox),
-                    new Pi4jInputs(context, pins(site, false), inbox));
+                    contexts,
+                    new Pi4jOutputs(contexts, pins(site, true), inbox),
+                    new Pi4jInputs(contexts, pins(site, false), inbox));
         } catch (Pi4JException | IllegalStateException e) {
-            context.shutdown();
+            contexts.shutdown();
             throw new IOException("a GPIO line cannot be taken: " + rootMessage(e), e);
+        } catch (IOException e) {
+            contexts.shutdown();
+            throw e;
         }
+    }
+
+    /// The same for a board without further chips.
+    public static Pi4jPoints open(GpioChip board, Site site, Inbox inbox) throws IOException {
+        return open(
+                name -> {
+                    if (!name.equals(PinPlan.BOARD)) {
+                        throw new IOException("this hardware does not have the chip " + name);
+                    }
+                    return board;
+                },
+                site,
+                inbox);
     }
 
     /// Tells the inbox how every input stands now, as if it had changed to that.
@@ -63,19 +78,7 @@ public final class Pi4jPoints implements AutoCloseable {
     @Override
     public void close() {
         pulse.close();
-        context.shutdown();
-    }
-
-    /// No detection, no injection and no shutdown hook: what is on the class path, in the
-    /// environment or on the board must not change what a gate does, and the order of its end is
-    /// the program's business.
-    private static Context context(GpioChip chip) {
-        return ContextBuilder.newInstance()
-                .noAutoDetect()
-                .noAutoInject()
-                .disableShutdownHook()
-                .add(new GpioChipOutputs(chip), new GpioChipInputs(chip))
-                .build();
+        contexts.shutdown();
     }
 
     private static List<PinPlan> pins(Site site, boolean output) {
@@ -85,13 +88,16 @@ public final class Pi4jPoints implements AutoCloseable {
                 .toList();
     }
 
-    /// A line of another chip must not be taken for one of this.
-    private static void requireOnBoard(Site site) throws IOException {
+    /// Every chip is there before the first line is taken.
+    private static void requireChips(GpioChips chips, Site site) throws IOException {
         for (PinPlan pin : site.pins()) {
-            if (!pin.isOnBoard()) {
+            try {
+                chips.chip(pin.chip());
+            } catch (IOException e) {
                 throw new IOException(
-                        "the point %s hangs on the chip %s, which this hardware does not have"
-                                .formatted(pin.point(), pin.chip()));
+                        "the point %s hangs on the chip %s: %s"
+                                .formatted(pin.point(), pin.chip(), e.getMessage()),
+                        e);
             }
         }
     }

@@ -18,6 +18,7 @@ public final class InMemoryGpioChip implements GpioChip {
     private final Map<Integer, Output> outputs = new TreeMap<>();
     private final Map<Integer, Input> inputs = new TreeMap<>();
     private final Map<Integer, TimedEdgeListener> timed = new TreeMap<>();
+    private final Map<Integer, String> troubles = new TreeMap<>();
 
     /// Sets the level of a line before anybody takes it, or afterwards.
     public void set(int line, boolean high) {
@@ -36,6 +37,20 @@ public final class InMemoryGpioChip implements GpioChip {
             throw new IllegalStateException("nobody listens to line " + line);
         }
         listener.onEdge(high);
+    }
+
+    /// Lets a line be in trouble from the moment that it is taken.
+    public void troubleWhenTaken(int line, String why) {
+        troubles.put(line, why);
+    }
+
+    /// Tells the listener that a line says nothing any more.
+    public void trouble(int line, String why) {
+        EdgeListener listener = found(inputs, line).listener;
+        if (listener == null) {
+            throw new IllegalStateException("nobody listens to line " + line);
+        }
+        listener.onTrouble(why);
     }
 
     /// Lets a line that is listened to with its time fall for a moment.
@@ -85,6 +100,10 @@ public final class InMemoryGpioChip implements GpioChip {
             throw new UncheckedIOException(new IOException("line " + line + " is taken"));
         }
         input.listener = listener;
+        String trouble = troubles.get(line);
+        if (trouble != null) {
+            listener.onTrouble(trouble);
+        }
         log.add(line + " read pull=" + pull + " debounce=" + debounce);
         return input;
     }

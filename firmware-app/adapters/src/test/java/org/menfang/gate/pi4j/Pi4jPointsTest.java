@@ -76,7 +76,7 @@ class Pi4jPointsTest {
                         output(PointName.lamp(LANE), 6, false))) {
             points.outputs().energise(PointName.lock(NORTH), true);
             points.outputs().energise(PointName.lamp(LANE), true);
-            points.outputs().bringLocksToSafeState();
+            points.outputs().bringToSafeState();
             assertEquals("5 low", chip.log().getLast());
             assertTrue(chip.isDrivenHigh(6));
         }
@@ -216,6 +216,82 @@ class Pi4jPointsTest {
             points.outputs().energise(PointName.lock(NORTH), true);
             assertTrue(beats.await(60, TimeUnit.SECONDS));
         }
+    }
+
+    @Test
+    void a_line_in_trouble_is_told_and_what_it_said_last_stays() throws IOException {
+        try (Pi4jPoints points = open(input(PointName.FIRE, 8, false))) {
+            points.reportInputs();
+            chip.trouble(8, "its wire is cut");
+            chip.strike(8, false);
+            chip.trouble(8, "its wire is cut");
+            chip.strike(8, true);
+        }
+        assertEquals(
+                List.of(
+                        new Input.FireChanged(false),
+                        new Input.InputFailed(PointName.FIRE, "its wire is cut"),
+                        new Input.InputRecovered(PointName.FIRE),
+                        new Input.InputFailed(PointName.FIRE, "its wire is cut"),
+                        new Input.InputRecovered(PointName.FIRE),
+                        new Input.FireChanged(true)),
+                inbox);
+    }
+
+    @Test
+    void a_line_in_trouble_from_the_beginning_tells_how_it_stands_once_it_can() throws IOException {
+        chip.troubleWhenTaken(8, "its wire is cut");
+        try (Pi4jPoints points = open(input(PointName.FIRE, 8, false))) {
+            points.reportInputs();
+            points.reportInputs();
+            chip.strike(8, false);
+        }
+        assertEquals(
+                List.of(
+                        new Input.InputFailed(PointName.FIRE, "its wire is cut"),
+                        new Input.InputRecovered(PointName.FIRE),
+                        new Input.FireChanged(false)),
+                inbox);
+    }
+
+    @Test
+    void each_point_hangs_on_the_chip_that_its_pin_names() throws IOException {
+        InMemoryGpioChip other = new InMemoryGpioChip();
+        Site site =
+                site(
+                        List.of(
+                                output(PointName.lamp(LANE), 6, false),
+                                on("in-1", input(PointName.FIRE, 6, false))));
+        try (Pi4jPoints points =
+                Pi4jPoints.open(name -> name.equals("in-1") ? other : chip, site, inbox::add)) {
+            points.reportInputs();
+            other.set(6, true);
+            points.outputs().energise(PointName.lamp(LANE), true);
+        }
+        assertEquals(List.of("6 taken low", "6 high"), chip.log());
+        assertEquals(List.of("6 read pull=DOWN debounce=PT0.03S"), other.log());
+        assertEquals(List.of(new Input.FireChanged(false), new Input.FireChanged(true)), inbox);
+    }
+
+    @Test
+    void a_chip_that_is_not_there_is_named_before_a_line_is_taken() {
+        IOException e =
+                assertThrows(
+                        IOException.class,
+                        () ->
+                                open(
+                                        output(PointName.lamp(LANE), 6, false),
+                                        on("in-1", input(PointName.FIRE, 6, false))));
+        assertEquals(
+                "the point gate.fire hangs on the chip in-1: this hardware does not have the chip"
+                        + " in-1",
+                e.getMessage());
+        assertEquals(List.of(), chip.log());
+    }
+
+    private static PinPlan on(String name, PinPlan pin) {
+        return new PinPlan(
+                pin.point(), name, pin.line(), pin.activeLow(), pin.pull(), pin.debounce());
     }
 
     private Pi4jPoints open(PinPlan... pins) throws IOException {

@@ -30,6 +30,8 @@ class PointInputsTest {
                 north.lock     inactive  nothing
                 lane.lamp      active    nothing
                 lane.lamp      inactive  nothing
+                yard.siren     active    nothing
+                yard.strobe    active    nothing
                 """);
     }
 

@@ -16,15 +16,15 @@ final class GateThread {
     private static final int LAST_TURNS_MAX = 100;
 
     private final BoundedInbox inbox;
-    private final Runnable bringLocksToSafeState;
+    private final Runnable bringToSafeState;
     private final Teller teller;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
     private volatile int exitStatus = ExitStatus.FINE;
 
-    GateThread(BoundedInbox inbox, Runnable bringLocksToSafeState, Teller teller) {
+    GateThread(BoundedInbox inbox, Runnable bringToSafeState, Teller teller) {
         this.inbox = inbox;
-        this.bringLocksToSafeState = bringLocksToSafeState;
+        this.bringToSafeState = bringToSafeState;
         this.teller = teller;
     }
 
@@ -70,7 +70,7 @@ final class GateThread {
             exitStatus = ExitStatus.INTERNAL;
             teller.tell(Level.ERROR, "the thread that decides broke; the locks become safe", e);
         } finally {
-            bringLocksToSafeState.run();
+            bringToSafeState.run();
             ended.countDown();
         }
     }

@@ -21,19 +21,18 @@ final class LastWords {
     private static final int FRAMES_MAX = 6;
     private static final List<String> THREADS = List.of(GateThread.NAME, "journal");
 
-    private final Runnable bringLocksToSafeState;
+    private final Runnable bringToSafeState;
     private final IntConsumer end;
 
     /// @param end ends the process with a status
-    LastWords(Runnable bringLocksToSafeState, IntConsumer end) {
-        this.bringLocksToSafeState = bringLocksToSafeState;
+    LastWords(Runnable bringToSafeState, IntConsumer end) {
+        this.bringToSafeState = bringToSafeState;
         this.end = end;
     }
 
     void wedged(List<Vitals.Silent> silent) {
         Thread speaking = Thread.ofPlatform().daemon().name("last-words").start(() -> say(silent));
-        Thread securing =
-                Thread.ofPlatform().daemon().name("last-acts").start(bringLocksToSafeState);
+        Thread securing = Thread.ofPlatform().daemon().name("last-acts").start(bringToSafeState);
         try {
             securing.join(WAIT);
             speaking.join(WAIT);

@@ -9,7 +9,7 @@ final class RunningGate {
     private static final Duration STOP_WAIT = Duration.ofSeconds(5);
 
     private final GateThread thread;
-    private final Runnable bringLocksToSafeState;
+    private final Runnable bringToSafeState;
     private final Runnable whenStopped;
     private final Teller teller;
     private final Owned owned;
@@ -17,12 +17,12 @@ final class RunningGate {
     /// @param whenStopped told when somebody ends the gate
     RunningGate(
             GateThread thread,
-            Runnable bringLocksToSafeState,
+            Runnable bringToSafeState,
             Runnable whenStopped,
             Teller teller,
             Owned owned) {
         this.thread = thread;
-        this.bringLocksToSafeState = bringLocksToSafeState;
+        this.bringToSafeState = bringToSafeState;
         this.whenStopped = whenStopped;
         this.teller = teller;
         this.owned = owned;
@@ -43,10 +43,10 @@ final class RunningGate {
         try {
             if (!thread.awaitEnd(STOP_WAIT)) {
                 teller.tell(Level.ERROR, "the thread that decides does not end");
-                bringLocksToSafeState.run();
+                bringToSafeState.run();
             }
         } catch (InterruptedException e) {
-            bringLocksToSafeState.run();
+            bringToSafeState.run();
             Thread.currentThread().interrupt();
         }
         owned.close();

@@ -19,6 +19,7 @@ import org.menfang.gate.loop.GateLoop;
 import org.menfang.gate.opencv.OpenCvStills;
 import org.menfang.gate.os.DiskSpaceWatch;
 import org.menfang.gate.os.OsTimeSource;
+import org.menfang.gate.os.SupplyWatch;
 import org.menfang.gate.pi4j.Pi4jOutputs;
 import org.menfang.gate.pi4j.Pi4jPoints;
 import org.menfang.gate.picture.CameraSources;
@@ -48,6 +49,7 @@ import org.menfang.wire.GateLife;
 final class Wiring {
     private static final Duration RETRY_OUTPUTS_EVERY = Duration.ofSeconds(1);
     private static final Duration STORE_RULES_AGAIN_AFTER = Duration.ofSeconds(5);
+    private static final Duration LOOK_AT_SUPPLY_EVERY = Duration.ofSeconds(5);
     private static final Duration LOOK_AT_DISK_EVERY = Duration.ofMinutes(1);
     private static final Duration LOOK_FOR_DATABASE_EVERY = Duration.ofSeconds(10);
 
@@ -150,7 +152,7 @@ final class Wiring {
         Pi4jPoints points = owned.own(points(hardware, site));
         Supervisor supervisor = owned.own(new Supervisor());
         Pi4jOutputs outputs = points.outputs();
-        GateThread thread = new GateThread(inbox, outputs::bringLocksToSafeState, teller);
+        GateThread thread = new GateThread(inbox, outputs::bringToSafeState, teller);
         Ports ports =
                 new Ports(
                         time,
@@ -176,10 +178,7 @@ final class Wiring {
         owned.own(() -> manager.stopping("正在停止 / stopping"));
         answerLocally(data, storage, hardware);
         supervisor.every(RETRY_OUTPUTS_EVERY, "driving failed outputs", outputs::retryFailed);
-        supervisor.every(
-                LOOK_AT_DISK_EVERY,
-                "looking at the disk",
-                DiskSpaceWatch.of(data.working(), inbox));
+        watchMachine(supervisor, data);
         supervisor.after(
                 SafeMode.STANDS,
                 "forgetting earlier starts",
@@ -194,7 +193,18 @@ final class Wiring {
                     () -> startAgainWithDatabase(data, thread));
         }
         Runnable whenStopped = safeMode.isOn() ? starts::forgetAll : starts::forgetThis;
-        return new RunningGate(thread, outputs::bringLocksToSafeState, whenStopped, teller, owned);
+        return new RunningGate(thread, outputs::bringToSafeState, whenStopped, teller, owned);
+    }
+
+    /// The disk and the supply are looked at now and then.
+    private void watchMachine(Supervisor supervisor, DataFolder data) {
+        supervisor.every(
+                LOOK_AT_DISK_EVERY,
+                "looking at the disk",
+                DiskSpaceWatch.of(data.working(), inbox));
+        SupplyWatch.ofThisMachine(inbox)
+                .ifPresent(watch ->
+                        supervisor.every(LOOK_AT_SUPPLY_EVERY, "looking at the supply", watch));
     }
 
     /// What the gate numbered meanwhile was kept by nobody, so that it goes on from what is there.
@@ -218,7 +228,7 @@ final class Wiring {
 
     private static Watchman watchman(
             GateStorage storage, Hardware hardware, Pi4jOutputs outputs, Watchdog watchdog) {
-        LastWords end = new LastWords(outputs::bringLocksToSafeState, Runtime.getRuntime()::halt);
+        LastWords end = new LastWords(outputs::bringToSafeState, Runtime.getRuntime()::halt);
         return Watchman.start(
                 new Watchman.Parts(
                         WatchLimits.STANDARD,
@@ -335,7 +345,7 @@ final class Wiring {
 
     private Pi4jPoints points(Hardware hardware, Site site) throws Refusal {
         try {
-            return Pi4jPoints.open(hardware.gpio(), site, inbox);
+            return Pi4jPoints.open(hardware::chip, site, inbox);
         } catch (IOException e) {
             throw new Refusal(ExitStatus.UNAVAILABLE, String.valueOf(e.getMessage()));
         }

@@ -229,7 +229,7 @@ public final class Alarms implements Timed {
             case FORCED_OPEN, HELD_OPEN ->
                     site.doors().stream().anyMatch(door -> door.id().value().equals(id));
             case FIRE -> site.fire() != null;
-            case PANIC, INTRUSION, TAMPER ->
+            case PANIC, INTRUSION, TAMPER, MAINS_LOST, BATTERY_LOW ->
                     site.alarmInputs().stream().anyMatch(input -> input.id().value().equals(id));
             case LAMP_LINE_CUT, LAMP_DEAD ->
                     site.lamps().stream().anyMatch(lamp -> lamp.id().value().equals(id));
@@ -247,6 +247,8 @@ public final class Alarms implements Timed {
                     RULES_REFUSED,
                     READER_FLOODED,
                     READER_FAILED,
+                    INPUT_FAILED,
+                    UNDER_VOLTAGE,
                     STORAGE_SLOW,
                     STORAGE_FAILED,
                     STORAGE_LOW,
