@@ -20,6 +20,10 @@ public record PointName(String device, PointRole role) implements Comparable<Poi
         return new PointName(door.value(), PointRole.MONITOR);
     }
 
+    public static PointName loop(DoorId barrier) {
+        return new PointName(barrier.value(), PointRole.LOOP);
+    }
+
     public static PointName rex(AccessPointId accessPoint) {
         return new PointName(accessPoint.value(), PointRole.REX);
     }

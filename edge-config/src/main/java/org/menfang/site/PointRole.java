@@ -20,6 +20,8 @@ public enum PointRole {
     LINE(false),
     /// Input: active while an alarm input reports.
     ALARM(false),
+    /// Input: active while something is under the arm of a barrier.
+    LOOP(false),
     /// Output: sounds a siren.
     SIREN(true),
     /// Output: the light beside a siren.
@@ -50,7 +52,7 @@ public enum PointRole {
     public boolean isOfReader() {
         return switch (this) {
             case D0, D1, GREEN, RED, BUZZER -> true;
-            case LOCK, MONITOR, REX, FIRE, LAMP, CURRENT, LINE, ALARM, SIREN, STROBE -> false;
+            case LOCK, MONITOR, REX, FIRE, LAMP, CURRENT, LINE, ALARM, LOOP, SIREN, STROBE -> false;
         };
     }
 

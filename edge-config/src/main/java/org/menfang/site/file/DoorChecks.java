@@ -21,6 +21,7 @@ final class DoorChecks {
     static void check(Section site, FaultList faults) {
         for (Section.Item door : site.items("doors")) {
             checkTimings(door, faults);
+            checkBarrier(door, faults);
         }
         for (Section.Item lamp : site.items("lamps")) {
             checkBound(
@@ -35,6 +36,19 @@ final class DoorChecks {
         for (Section.Item pin : site.items("pins")) {
             checkBound(pin.body(), List.of("debounce"), DEBOUNCE_MAX, faults);
         }
+    }
+
+    /// Without power an arm has to go up: the gate's end must not bring it down on anything.
+    private static void checkBarrier(Section.Item door, FaultList faults) {
+        Section body = door.body();
+        body.text("fail-mode")
+                .filter(mode -> mode.value().equals("fail-secure"))
+                .filter(_ ->
+                        body.text("lock")
+                                .filter(lock -> lock.value().equals("barrier"))
+                                .isPresent())
+                .ifPresent(mode ->
+                        faults.add(mode.place(), FaultCode.BARRIER_NOT_FAIL_SAFE, door.id()));
     }
 
     private static void checkTimings(Section.Item door, FaultList faults) {

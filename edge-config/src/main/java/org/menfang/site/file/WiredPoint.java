@@ -20,6 +20,12 @@ record WiredPoint(String device, PointRole role, TextPlace place, boolean sure) 
         for (Section.Item door : site.items("doors")) {
             points.add(of(door, PointRole.LOCK));
             points.add(of(door, PointRole.MONITOR));
+            if (door.body()
+                    .text("lock")
+                    .filter(lock -> lock.value().equals("barrier"))
+                    .isPresent()) {
+                points.add(of(door, PointRole.LOOP));
+            }
         }
         for (Section.Item accessPoint : site.items("access-points")) {
             addIfAsked(accessPoint, "rex", PointRole.REX, points);

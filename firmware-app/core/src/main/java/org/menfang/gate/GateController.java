@@ -211,6 +211,8 @@ public final class GateController {
                     admission.codeRead(turn, readers.desk(reader), text);
             case Input.MonitorChanged(var door, boolean open) ->
                     doors.monitorChanged(turn, door, open);
+            case Input.LoopChanged(var barrier, boolean occupied) ->
+                    doors.loopChanged(turn, barrier, occupied);
             case Input.RexPressed(var accessPoint) -> doors.exit(turn, accessPoint(accessPoint));
             case Input.FireChanged(boolean active) -> fieldAlarms.fireChanged(turn, active);
             case Input.AlarmInputChanged(var id, boolean active) ->

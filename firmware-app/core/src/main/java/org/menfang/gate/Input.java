@@ -64,6 +64,10 @@ public sealed interface Input {
     /// A door's leaf left its frame, or is back in it.
     record MonitorChanged(DoorId door, boolean open) implements FromField {}
 
+    /// Something is under the arm of a barrier, or not any more. A loop that says nothing is told
+    /// as if something were.
+    record LoopChanged(DoorId barrier, boolean occupied) implements FromField {}
+
     /// Somebody asks to leave.
     record RexPressed(AccessPointId accessPoint) implements FromField {}
 

@@ -80,6 +80,9 @@ public final class Limits {
     /// How often a flooded reader shows the same denial again.
     public static final Duration DENIAL_SHOWN_AGAIN = Duration.ofMillis(500);
 
+    /// How long nothing has to be under the arm of a barrier before it comes down.
+    public static final Duration ARM_CLEAR = Duration.ofSeconds(2);
+
     /// How long a leaf must be still before its new place counts: longer than a contact bounces.
     public static final Duration LEAF_STILL = Duration.ofMillis(250);
 

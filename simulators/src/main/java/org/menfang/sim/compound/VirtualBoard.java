@@ -50,6 +50,7 @@ public final class VirtualBoard implements Outputs {
         String device = point.device();
         return switch (point.role()) {
             case MONITOR -> Optional.of(new Input.MonitorChanged(new DoorId(device), active));
+            case LOOP -> Optional.of(new Input.LoopChanged(new DoorId(device), active));
             case REX ->
                     active
                             ? Optional.of(new Input.RexPressed(new AccessPointId(device)))

@@ -89,7 +89,7 @@ final class SimulatedLock {
 
     private Duration delay(boolean toHold) {
         return switch (kind) {
-            case STRIKE -> ACTION;
+            case STRIKE, BARRIER -> ACTION;
             case MAGLOCK -> toHold ? ACTION : RESIDUAL_MAGNETISM;
         };
     }

@@ -74,6 +74,11 @@ final class Pi4jInputs {
                 troubled = true;
                 String why = input.trouble().orElse("it cannot be read");
                 inbox.offer(new Input.InputFailed(pin.point(), why));
+                PointInputs.whenUnknown(pin.point())
+                        .ifPresent(input -> {
+                            reported = null;
+                            inbox.offer(input);
+                        });
                 return;
             }
             if (troubled) {

@@ -16,6 +16,8 @@ class PointInputsTest {
                 """
                 north.monitor  active    MonitorChanged[door=north, open=true]
                 north.monitor  inactive  MonitorChanged[door=north, open=false]
+                north.loop     active    LoopChanged[barrier=north, occupied=true]
+                north.loop     inactive  LoopChanged[barrier=north, occupied=false]
                 north-out.rex  active    RexPressed[accessPoint=north-out]
                 north-out.rex  inactive  nothing
                 gate.fire      active    FireChanged[active=true]

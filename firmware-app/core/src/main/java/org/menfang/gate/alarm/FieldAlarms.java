@@ -95,7 +95,7 @@ public final class FieldAlarms {
 
     private AlarmSource sourceOf(PointName point) {
         return switch (point.role()) {
-            case LOCK, MONITOR -> new AlarmSource(DeviceKind.DOOR, point.device());
+            case LOCK, MONITOR, LOOP -> new AlarmSource(DeviceKind.DOOR, point.device());
             case LAMP, CURRENT, LINE -> new AlarmSource(DeviceKind.LAMP, point.device());
             case GREEN, RED, BUZZER, D0, D1 -> new AlarmSource(DeviceKind.READER, point.device());
             case ALARM -> new AlarmSource(DeviceKind.ALARM_INPUT, point.device());

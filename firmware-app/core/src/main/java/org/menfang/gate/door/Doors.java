@@ -38,6 +38,7 @@ public final class Doors implements Timed {
     private final PassageWatch watch;
     private final TreeMap<DoorId, Hung> hung = new TreeMap<>();
     private final MonotonicTime readingsEnd = MonotonicTime.START.plus(Limits.FIRST_READING);
+    private final Arms arms;
     private boolean allRead;
     private @Nullable List<DoorBelief> beliefs;
     private @Nullable List<Memory.DoorModeSet> modes;
@@ -48,6 +49,7 @@ public final class Doors implements Timed {
         this.site = site;
         this.alarms = alarms;
         this.watch = watch;
+        arms = new Arms(site);
         boolean fire = isFire();
         for (DoorPlan plan : site.doors()) {
             Intent intent =
@@ -113,8 +115,14 @@ public final class Doors implements Timed {
         hung.keySet().forEach(id -> turn.ask(new Effect.Energise(PointName.lock(id), false)));
     }
 
+    /// The loop of a barrier says whether something is under its arm.
+    public void loopChanged(Turn turn, DoorId id, boolean occupied) {
+        arms.loopChanged(turn, id, occupied);
+    }
+
     public void monitorChanged(Turn turn, DoorId id, boolean open) {
         Hung old = find(id);
+        arms.monitorChanged(turn, id, open);
         if (!old.read() && turn.time().isBefore(readingsEnd)) {
             firstReading(turn, old, open);
             return;
@@ -217,11 +225,12 @@ public final class Doors implements Timed {
         for (Hung each : hung.values()) {
             nearest = MonotonicTime.earliest(nearest, each.wakeAt());
         }
-        return nearest;
+        return MonotonicTime.earliest(nearest, arms.wakeAt());
     }
 
     @Override
     public void timeIsDue(Turn turn) {
+        arms.timeIsDue(turn);
         if (!allRead && turn.isDue(readingsEnd)) {
             endReadings(turn);
         }
@@ -334,9 +343,10 @@ public final class Doors implements Timed {
                 .orElse(null);
     }
 
-    private static void drive(Turn turn, Door door) {
+    private void drive(Turn turn, Door door) {
         FailMode failMode = door.plan().failMode();
-        boolean energised = door.lockReleased() == failMode.energisedToRelease();
+        boolean released = arms.wants(turn, door.plan(), door.lockReleased());
+        boolean energised = released == failMode.energisedToRelease();
         turn.ask(new Effect.Energise(PointName.lock(door.id()), energised));
     }
 
