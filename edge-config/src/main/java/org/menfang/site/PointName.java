@@ -12,6 +12,9 @@ public record PointName(String device, PointRole role) implements Comparable<Poi
     /// The fire input of the gate.
     public static final PointName FIRE = new PointName("gate", PointRole.FIRE);
 
+    /// The photocell of the gate.
+    public static final PointName DARK = new PointName("gate", PointRole.DARK);
+
     public static PointName lock(DoorId door) {
         return new PointName(door.value(), PointRole.LOCK);
     }

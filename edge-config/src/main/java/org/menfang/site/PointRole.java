@@ -12,6 +12,8 @@ public enum PointRole {
     REX(false),
     /// Input: active in fire.
     FIRE(false),
+    /// Input: active while a photocell finds it dark.
+    DARK(false),
     /// Output: switches a lamp.
     LAMP(true),
     /// Input: active while a lamp draws current.
@@ -52,7 +54,8 @@ public enum PointRole {
     public boolean isOfReader() {
         return switch (this) {
             case D0, D1, GREEN, RED, BUZZER -> true;
-            case LOCK, MONITOR, REX, FIRE, LAMP, CURRENT, LINE, ALARM, LOOP, SIREN, STROBE -> false;
+            case LOCK, MONITOR, REX, FIRE, DARK, LAMP, CURRENT, LINE, ALARM, LOOP, SIREN, STROBE ->
+                    false;
         };
     }
 

@@ -33,6 +33,9 @@ record WiredPoint(String device, PointRole role, TextPlace place, boolean sure) 
         if (site.has("fire")) {
             points.add(new WiredPoint("gate", PointRole.FIRE, site.placeOfKey("fire"), true));
         }
+        if (site.has("lamps")) {
+            points.add(new WiredPoint("gate", PointRole.DARK, site.placeOfKey("lamps"), false));
+        }
         for (Section.Item lamp : site.items("lamps")) {
             addLamp(lamp, points);
         }

@@ -217,6 +217,7 @@ public final class GateController {
             case Input.FireChanged(boolean active) -> fieldAlarms.fireChanged(turn, active);
             case Input.AlarmInputChanged(var id, boolean active) ->
                     fieldAlarms.inputChanged(turn, id, active);
+            case Input.DarknessChanged(boolean dark) -> lamps.darknessChanged(turn, dark);
             case Input.LampCurrentChanged(var lamp, boolean flows) ->
                     lamps.currentChanged(turn, lamp, flows);
             case Input.LampLineChanged(var lamp, boolean whole) ->

@@ -75,6 +75,9 @@ public sealed interface Input {
 
     record AlarmInputChanged(AlarmInputId input, boolean active) implements FromField {}
 
+    /// The photocell finds it dark, or light.
+    record DarknessChanged(boolean dark) implements FromField {}
+
     record LampCurrentChanged(LampId lamp, boolean flows) implements FromField {}
 
     record LampLineChanged(LampId lamp, boolean whole) implements FromField {}

@@ -80,6 +80,10 @@ public final class Limits {
     /// How often a flooded reader shows the same denial again.
     public static final Duration DENIAL_SHOWN_AGAIN = Duration.ofMillis(500);
 
+    /// How long a photocell has to find it dark, or light, before lamps are switched: longer than a
+    /// vehicle's lights or a shadow last.
+    public static final Duration DARKNESS_STILL = Duration.ofMinutes(2);
+
     /// How long nothing has to be under the arm of a barrier before it comes down.
     public static final Duration ARM_CLEAR = Duration.ofSeconds(2);
 

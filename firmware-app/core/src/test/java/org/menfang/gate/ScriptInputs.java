@@ -107,6 +107,7 @@ final class ScriptInputs {
             case "line" -> new Input.LampLineChanged(LAMP, second.equals("whole"));
             case "camera" -> camera(second);
             case "reader" -> readerIs(second);
+            case "sky" -> new Input.DarknessChanged(second.equals("dark"));
             case "under" -> new Input.LoopChanged(new DoorId(second), true);
             case "clear" -> new Input.LoopChanged(new DoorId(second), false);
             case "cut" -> new Input.InputFailed(point(second), "its line is cut");

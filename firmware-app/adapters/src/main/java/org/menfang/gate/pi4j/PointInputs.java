@@ -31,6 +31,7 @@ final class PointInputs {
                             ? Optional.of(new Input.RexPressed(new AccessPointId(device)))
                             : Optional.empty();
             case FIRE -> Optional.of(new Input.FireChanged(active));
+            case DARK -> Optional.of(new Input.DarknessChanged(active));
             case ALARM ->
                     Optional.of(new Input.AlarmInputChanged(new AlarmInputId(device), active));
             case CURRENT -> Optional.of(new Input.LampCurrentChanged(new LampId(device), active));

@@ -255,6 +255,24 @@ class Pi4jPointsTest {
     }
 
     @Test
+    void a_safety_loop_in_trouble_is_taken_to_be_occupied_until_it_says_otherwise()
+            throws IOException {
+        try (Pi4jPoints points = open(input(PointName.loop(NORTH), 8, false))) {
+            points.reportInputs();
+            chip.trouble(8, "its wire is cut");
+            chip.strike(8, false);
+        }
+        assertEquals(
+                List.of(
+                        new Input.LoopChanged(NORTH, false),
+                        new Input.InputFailed(PointName.loop(NORTH), "its wire is cut"),
+                        new Input.LoopChanged(NORTH, true),
+                        new Input.InputRecovered(PointName.loop(NORTH)),
+                        new Input.LoopChanged(NORTH, false)),
+                inbox);
+    }
+
+    @Test
     void each_point_hangs_on_the_chip_that_its_pin_names() throws IOException {
         InMemoryGpioChip other = new InMemoryGpioChip();
         Site site =

@@ -22,6 +22,8 @@ class PointInputsTest {
                 north-out.rex  inactive  nothing
                 gate.fire      active    FireChanged[active=true]
                 gate.fire      inactive  FireChanged[active=false]
+                gate.dark      active    DarknessChanged[dark=true]
+                gate.dark      inactive  DarknessChanged[dark=false]
                 case.alarm     active    AlarmInputChanged[input=case, active=true]
                 case.alarm     inactive  AlarmInputChanged[input=case, active=false]
                 lane.current   active    LampCurrentChanged[lamp=lane, flows=true]

@@ -103,7 +103,7 @@ public final class FieldAlarms {
                     site.accessPoint(new AccessPointId(point.device()))
                             .map(accessPoint -> AlarmSource.of(accessPoint.door()))
                             .orElseGet(alarms::gate);
-            case FIRE, SIREN, STROBE -> alarms.gate();
+            case FIRE, DARK, SIREN, STROBE -> alarms.gate();
         };
     }
 

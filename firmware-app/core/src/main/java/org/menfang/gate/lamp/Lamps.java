@@ -21,13 +21,15 @@ import org.menfang.vocabulary.LampId;
 import org.menfang.wire.EventBody;
 import org.menfang.wire.GateState.LampView;
 
-/// The lamps of the gate. They burn from dusk to dawn, and whenever nobody knows what time it is:
-/// light is the safe side.
+/// The lamps of the gate. They burn from dusk to dawn, while a photocell finds it dark, and
+/// whenever nobody knows what time it is: light is the safe side. A photocell puts out no lamp at
+/// night.
 public final class Lamps implements Timed {
     private final Sky sky;
     private final Alarms alarms;
     private final TreeMap<LampId, Lamp> lamps = new TreeMap<>();
     private @Nullable List<LampView> views;
+    private Photocell photocell = Photocell.LIGHT;
     private WallSpan sameSky = WallSpan.NONE;
 
     public Lamps(Site site, SunTimes sunTimes, Alarms alarms) {
@@ -40,6 +42,10 @@ public final class Lamps implements Timed {
     public void begin(Turn turn) {
         lamps.values().forEach(lamp -> drive(turn, lamp));
         look(turn);
+    }
+
+    public void darknessChanged(Turn turn, boolean dark) {
+        photocell = photocell.told(dark, turn.time());
     }
 
     public void currentChanged(Turn turn, LampId id, boolean flows) {
@@ -77,7 +83,7 @@ public final class Lamps implements Timed {
 
     @Override
     public MonotonicTime wakeAt() {
-        MonotonicTime nearest = MonotonicTime.NEVER;
+        MonotonicTime nearest = photocell.wakeAt();
         for (Lamp each : lamps.values()) {
             nearest = MonotonicTime.earliest(nearest, each.wakeAt());
         }
@@ -91,7 +97,10 @@ public final class Lamps implements Timed {
 
     @Override
     public void timeIsDue(Turn turn) {
-        if (turn.now().isTrusted() && !sameSky.holdsAt(turn.now().wall())) {
+        Photocell seen = photocell.timeIsDue(turn.time());
+        boolean otherLight = seen.dark() != photocell.dark();
+        photocell = seen;
+        if (otherLight || (turn.now().isTrusted() && !sameSky.holdsAt(turn.now().wall()))) {
             look(turn);
         }
         for (LampId id : List.copyOf(lamps.keySet())) {
@@ -108,7 +117,7 @@ public final class Lamps implements Timed {
         sameSky = new WallSpan(wall, wall.plus(Limits.SKY_AGAIN));
         Instant until = Instant.MAX;
         for (Lamp lamp : List.copyOf(lamps.values())) {
-            boolean on = !trusted || sky.isDarkFor(lamp.plan(), wall);
+            boolean on = !trusted || photocell.dark() || sky.isDarkFor(lamp.plan(), wall);
             change(turn, lamp.plan().id(), old -> old.switched(on, turn.time()));
             Instant next = trusted ? sky.nextChange(lamp.plan(), wall) : Instant.MAX;
             until = next.isBefore(until) ? next : until;
