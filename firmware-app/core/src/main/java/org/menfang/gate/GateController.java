@@ -20,15 +20,11 @@ import org.menfang.gate.outbox.HeadSigning;
 import org.menfang.gate.outbox.Outbox;
 import org.menfang.gate.outbox.Scribe;
 import org.menfang.gate.port.SunTimes;
-import org.menfang.gate.reader.KeyFrames;
 import org.menfang.gate.reader.ReaderDesks;
 import org.menfang.gate.rule.AccessTable;
-import org.menfang.site.AccessPointPlan;
 import org.menfang.site.Site;
-import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.EventStream;
-import org.menfang.vocabulary.ReaderId;
 import org.menfang.vocabulary.TimeTrust;
 import org.menfang.wire.EventBody;
 import org.menfang.wire.EventPosition;
@@ -58,6 +54,7 @@ public final class GateController {
     private final Grants grants;
     private final Admission admission;
     private final CommandDesk commands;
+    private final FieldDesk field;
     private final Outbox outbox;
     private final HeadSigning heads;
     private final StateTelling telling;
@@ -106,6 +103,7 @@ public final class GateController {
                         (turn, _, holder) -> levels.setAtReader(turn, holder),
                         table);
         commands = new CommandDesk(site, boot, doors, levels, alarms, admission, movements);
+        field = new FieldDesk(site, admission, doors, lamps, readers, fieldAlarms);
         outbox = new Outbox(start, alarms);
         heads = new HeadSigning(scribe);
         telling = new StateTelling(this::beliefs, this::state);
@@ -192,42 +190,12 @@ public final class GateController {
 
     private void take(Turn turn, Input input) {
         switch (input) {
-            case Input.FromField told ->
-                    takeFromField(turn, KeyFrames.heard(told, this::hasKeypad));
+            case Input.FromField told -> field.take(turn, told);
             case Input.FromCamera told -> takeFromCamera(turn, told);
             case Input.FromJournal told -> takeFromJournal(turn, told);
             case Input.FromHub told -> takeFromHub(turn, told);
             case Input.FromProgram told -> takeFromProgram(turn, told);
         }
-    }
-
-    private void takeFromField(Turn turn, Input.FromField input) {
-        switch (input) {
-            case Input.CardRead(var reader, var bits) ->
-                    admission.cardRead(turn, readers.desk(reader), bits);
-            case Input.KeyPressed(var reader, var key) ->
-                    admission.keyPressed(turn, readers.desk(reader), key);
-            case Input.CodeRead(var reader, var text) ->
-                    admission.codeRead(turn, readers.desk(reader), text);
-            case Input.MonitorChanged(var door, boolean open) ->
-                    doors.monitorChanged(turn, door, open);
-            case Input.LoopChanged(var barrier, boolean occupied) ->
-                    doors.loopChanged(turn, barrier, occupied);
-            case Input.RexPressed(var accessPoint) -> doors.exit(turn, accessPoint(accessPoint));
-            case Input.FireChanged(boolean active) -> fieldAlarms.fireChanged(turn, active);
-            case Input.AlarmInputChanged(var id, boolean active) ->
-                    fieldAlarms.inputChanged(turn, id, active);
-            case Input.DarknessChanged(boolean dark) -> lamps.darknessChanged(turn, dark);
-            case Input.LampCurrentChanged(var lamp, boolean flows) ->
-                    lamps.currentChanged(turn, lamp, flows);
-            case Input.LampLineChanged(var lamp, boolean whole) ->
-                    lamps.lineChanged(turn, lamp, whole);
-            case Input.AlarmOfEquipment told -> fieldAlarms.equipmentTold(turn, told);
-        }
-    }
-
-    private boolean hasKeypad(ReaderId reader) {
-        return readers.desk(reader).plan().keypad();
     }
 
     private void takeFromCamera(Turn turn, Input.FromCamera input) {
@@ -389,11 +357,5 @@ public final class GateController {
                 lamps.views(),
                 cameras.views(),
                 alarms.views());
-    }
-
-    private AccessPointPlan accessPoint(AccessPointId id) {
-        return site.accessPoint(id)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("the site has no access point " + id));
     }
 }
