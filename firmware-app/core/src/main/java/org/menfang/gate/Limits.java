@@ -87,6 +87,10 @@ public final class Limits {
     /// How long nothing has to be under the arm of a barrier before it comes down.
     public static final Duration ARM_CLEAR = Duration.ofSeconds(2);
 
+    /// Longer than an arm takes on its way down: until then its monitor is not believed to say that
+    /// it lies.
+    public static final Duration ARM_WAY = Duration.ofSeconds(6);
+
     /// How long a leaf must be still before its new place counts: longer than a contact bounces.
     public static final Duration LEAF_STILL = Duration.ofMillis(250);
 

@@ -14,8 +14,10 @@ class BarrierTest {
         barrier()
                 .run(
                         """
-                        1s  close south          -> Lock south
+                        1s  open south
                         2s  clear south
+                        4s  tick                 -> Lock south
+                        7s  close south
                         10s card south 00000001  -> Unlock south
                         11s open south
                         12s under south          -> Unlock south
@@ -32,8 +34,10 @@ class BarrierTest {
         barrier()
                 .run(
                         """
-                        1s  close south          -> Lock south
+                        1s  open south
                         2s  clear south
+                        4s  tick                 -> Lock south
+                        7s  close south
                         10s card south 00000001  -> Unlock south
                         11s open south
                         14s tick                 -> Unlock south
@@ -50,8 +54,11 @@ class BarrierTest {
         barrier()
                 .run(
                         """
-                        1s  close south -> Lock south
-                        2s  under south
+                        1s  open south
+                        2s  clear south
+                        4s  tick        -> Lock south
+                        7s  close south
+                        20s under south
                         60s clear south
                         70s tick
                         """);

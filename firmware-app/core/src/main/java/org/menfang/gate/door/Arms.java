@@ -15,14 +15,12 @@ import org.menfang.vocabulary.LockKind;
 final class Arms {
     private final TreeMap<DoorId, Hung> hung = new TreeMap<>();
 
-    /// @param up whether its output says that it is to be up
-    /// @param due when it may come down
-    private record Hung(DoorPlan plan, Arm arm, boolean up, MonotonicTime due) {}
+    private record Hung(DoorPlan plan, Arm arm) {}
 
     Arms(Site site) {
         for (DoorPlan plan : site.doors()) {
             if (plan.lock() == LockKind.BARRIER) {
-                hung.put(plan.id(), new Hung(plan, Arm.UNKNOWN, true, MonotonicTime.NEVER));
+                hung.put(plan.id(), new Hung(plan, Arm.UNKNOWN));
             }
         }
     }
@@ -36,7 +34,7 @@ final class Arms {
             return released;
         }
         Arm arm = old.arm().wants(released, plan.timings().release(), turn.time());
-        return put(turn, old, arm).up();
+        return put(old, arm).arm().up();
     }
 
     /// The loop of a barrier says whether something is under its arm.
@@ -52,37 +50,36 @@ final class Arms {
     void monitorChanged(Turn turn, DoorId id, boolean open) {
         Hung old = hung.get(id);
         if (old != null) {
-            change(turn, old, old.arm().lying(!open));
+            change(turn, old, old.arm().lying(!open, turn.time()));
         }
     }
 
     MonotonicTime wakeAt() {
         MonotonicTime nearest = MonotonicTime.NEVER;
         for (Hung each : hung.values()) {
-            nearest = MonotonicTime.earliest(nearest, each.due());
+            nearest = MonotonicTime.earliest(nearest, each.arm().wakeAt());
         }
         return nearest;
     }
 
     void timeIsDue(Turn turn) {
         for (Hung each : List.copyOf(hung.values())) {
-            if (turn.isDue(each.due())) {
-                change(turn, each, each.arm());
+            if (turn.isDue(each.arm().wakeAt())) {
+                change(turn, each, each.arm().at(turn.time()));
             }
         }
     }
 
     private void change(Turn turn, Hung old, Arm arm) {
-        Hung next = put(turn, old, arm);
-        if (next.up() != old.up()) {
-            boolean energised = next.up() == old.plan().failMode().energisedToRelease();
+        put(old, arm);
+        if (arm.up() != old.arm().up()) {
+            boolean energised = arm.up() == old.plan().failMode().energisedToRelease();
             turn.ask(new Effect.Energise(PointName.lock(old.plan().id()), energised));
         }
     }
 
-    private Hung put(Turn turn, Hung old, Arm arm) {
-        MonotonicTime now = turn.time();
-        Hung next = new Hung(old.plan(), arm, arm.isUp(now), arm.wakeAt(now));
+    private Hung put(Hung old, Arm arm) {
+        Hung next = new Hung(old.plan(), arm);
         hung.put(old.plan().id(), next);
         return next;
     }

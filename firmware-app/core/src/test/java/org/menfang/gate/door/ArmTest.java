@@ -17,8 +17,10 @@ class ArmTest {
     void a_vehicle_drives_through_and_the_arm_comes_down_behind_it() {
         check(
                 """
-                0s   lies  -> down
-                0s   free  -> down
+                0s   left  -> up
+                0s   free  -> up
+                2s   tick  -> down
+                5s   lies  -> down
                 10s  grant -> up
                 11s  left  -> up
                 11s  lock  -> up
@@ -35,10 +37,9 @@ class ArmTest {
     void an_arm_that_comes_down_goes_up_again_when_something_is_under_it() {
         check(
                 """
-                0s   lies  -> down
-                0s   free  -> down
+                0s   left  -> up
+                0s   free  -> up
                 10s  grant -> up
-                11s  left  -> up
                 11s  lock  -> up
                 15s  tick  -> down
                 16s  car   -> up
@@ -67,8 +68,10 @@ class ArmTest {
     void a_vehicle_before_an_arm_that_lies_does_not_raise_it() {
         check(
                 """
-                0s   lies  -> down
-                0s   free  -> down
+                0s   left  -> up
+                0s   free  -> up
+                2s   tick  -> down
+                5s   lies  -> down
                 10s  car   -> down
                 20s  free  -> down
                 """);
@@ -88,14 +91,56 @@ class ArmTest {
     }
 
     @Test
-    void an_arm_that_never_left_its_rest_is_not_raised_by_a_vehicle_later() {
+    void a_monitor_that_is_stuck_brings_the_arm_down_on_nothing() {
         check(
                 """
-                0s   lies  -> down
-                0s   free  -> down
+                0s   lies  -> up
+                0s   free  -> up
+                2s   tick  -> down
                 10s  grant -> up
-                15s  lock  -> down
-                16s  car   -> down
+                11s  car   -> up
+                12s  lock  -> up
+                60s  tick  -> up
+                61s  free  -> up
+                63s  tick  -> down
+                75s  car   -> up
+                """);
+    }
+
+    @Test
+    void a_monitor_that_says_too_early_that_the_arm_lies_is_not_believed() {
+        check(
+                """
+                0s   left  -> up
+                0s   free  -> up
+                2s   tick  -> down
+                3s   lies  -> down
+                4s   car   -> up
+                9s   left  -> up
+                10s  free  -> up
+                12s  tick  -> down
+                14s  lies  -> down
+                17s  car   -> up
+                18s  left  -> up
+                20s  free  -> up
+                22s  tick  -> down
+                23s  lies  -> down
+                28s  car   -> down
+                """);
+    }
+
+    @Test
+    void an_arm_that_somebody_lifts_off_a_vehicle_stays_up() {
+        check(
+                """
+                0s   left  -> up
+                0s   free  -> up
+                2s   tick  -> down
+                5s   lies  -> down
+                20s  car   -> down
+                21s  left  -> up
+                30s  free  -> up
+                32s  tick  -> down
                 """);
     }
 
@@ -108,7 +153,7 @@ class ArmTest {
                             MonotonicTime.START.plus(
                                     Duration.ofSeconds(Long.parseLong(words[0].replace("s", ""))));
                     arm[0] = after(arm[0], words[1], now);
-                    assertEquals(words[3], arm[0].isUp(now) ? "up" : "down", row);
+                    assertEquals(words[3], arm[0].up() ? "up" : "down", row);
                 });
     }
 
@@ -116,11 +161,11 @@ class ArmTest {
         return switch (event) {
             case "grant" -> arm.wants(true, RELEASE, now);
             case "lock" -> arm.wants(false, RELEASE, now);
-            case "lies" -> arm.lying(true);
-            case "left" -> arm.lying(false);
+            case "lies" -> arm.lying(true, now);
+            case "left" -> arm.lying(false, now);
             case "car", "dumb" -> arm.loop(true, now);
             case "free" -> arm.loop(false, now);
-            case "tick" -> arm;
+            case "tick" -> arm.at(now);
             default -> throw new IllegalArgumentException(event);
         };
     }
