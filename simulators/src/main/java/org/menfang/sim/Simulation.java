@@ -20,6 +20,7 @@ import org.menfang.sim.people.Life;
 import org.menfang.sim.people.Mischief;
 import org.menfang.sim.people.Person;
 import org.menfang.sim.people.Population;
+import org.menfang.sim.people.Traffic;
 import org.menfang.sim.time.Chance;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.GateId;
@@ -51,10 +52,13 @@ public final class Simulation {
     private final Committee committee;
     private final Map<String, Integer> faults = new TreeMap<>();
 
-    /// @param site of the first gate; the others are like it
+    /// @param doors of the first gate, which has a lane for vehicles beside them; the others are
+    ///   like it
     /// @param lines takes the trace, line by line
-    public Simulation(SimulationPlan plan, Site site, SunTimes sun, Seams seams, Appendable lines) {
+    public Simulation(
+            SimulationPlan plan, Site doors, SunTimes sun, Seams seams, Appendable lines) {
         this.plan = plan;
+        Site site = CarLane.beside(doors);
         List<Person> people = Population.of(plan.seed(), plan.households());
         committee =
                 new Committee(
@@ -120,6 +124,9 @@ public final class Simulation {
         Duration days = Duration.ofDays(plan.days());
         compound.begin();
         compound.timeline().after(PEOPLE_COME, life::begin);
+        for (GateHouse gate : compound.houses()) {
+            new Traffic(gate.devices(), compound.chance("traffic at " + gate.id())).begin();
+        }
         committee.begin(compound);
         Townspeople town = new Townspeople(compound, new Mischief(life), committee);
         compound.timeline()

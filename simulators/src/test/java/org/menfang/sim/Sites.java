@@ -11,7 +11,16 @@ public final class Sites {
 
     /// The compound of four doors with a clinic inside.
     public static Site clinic() {
-        return switch (SiteFiles.check(Path.of("../edge-config/sites/clinic.yaml"))) {
+        return read("clinic.yaml");
+    }
+
+    /// A lane for vehicles, with everything that is measured.
+    public static Site barrier() {
+        return read("barrier.yaml");
+    }
+
+    private static Site read(String name) {
+        return switch (SiteFiles.check(Path.of("../edge-config/sites", name))) {
             case SiteCheck.Good good -> good.site();
             case SiteCheck.Bad bad -> throw new IllegalStateException(bad.faults().toString());
         };

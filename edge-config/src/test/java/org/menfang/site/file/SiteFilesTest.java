@@ -51,7 +51,7 @@ class SiteFilesTest {
     @TempDir Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"lane.yaml", "clinic.yaml", "two-readers.yaml"})
+    @ValueSource(strings = {"lane.yaml", "clinic.yaml", "two-readers.yaml", "barrier.yaml"})
     void the_examples_are_good_and_point_editors_to_the_schema(String name) throws IOException {
         Path file = Path.of("sites", name);
         assertInstanceOf(SiteCheck.Good.class, SiteFiles.check(file));

@@ -27,6 +27,9 @@ public enum PlantedBug {
     FIRE_IGNORED(GateBugs.deafTo(input -> input instanceof Input.FireChanged), FaultName.FIRE),
     /// The contacts of doors are not heard.
     DOORS_UNWATCHED(GateBugs.deafTo(input -> input instanceof Input.MonitorChanged)),
+    /// A vehicle under the arm of a barrier is not heard of.
+    LOOP_IGNORED(
+            GateBugs.deafTo(input -> input instanceof Input.LoopChanged loop && loop.occupied())),
     /// Nobody notices that the line of a lamp is cut.
     CUT_LINES_UNSEEN(GateBugs.deafTo(input -> input instanceof Input.LampLineChanged)),
     /// Cards are not read.

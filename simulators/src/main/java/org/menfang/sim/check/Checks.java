@@ -38,6 +38,7 @@ public final class Checks {
                 new CommandsActOnce(excuses),
                 new AtEachGate(gates, RulesGoForward::new),
                 new AtEachGate(gates, gate -> new FireOpens(compound.house(gate), excuses)),
+                new AtEachGate(gates, gate -> new ArmsComeDownOnNothing(compound.house(gate))),
                 new AtEachGate(gates, gate -> new LocksRest(compound.house(gate), excuses)),
                 new AtEachGate(gates, gate -> new HeadsAreSigned(compound.house(gate), excuses)),
                 new OnlyWhoMayPasses(new Rights(compound, excuses), excuses),

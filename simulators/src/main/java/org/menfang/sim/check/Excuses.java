@@ -40,7 +40,9 @@ final class Excuses {
                     EnumSet.of(
                             FaultName.CLOCK_STEPS,
                             FaultName.CLOCK_DRIFTS,
-                            FaultName.CLOCK_DISTRUSTED));
+                            FaultName.CLOCK_DISTRUSTED,
+                            FaultName.LOOP_STUCK,
+                            FaultName.LOOP_EDGE_LOST));
 
     /// Until then a gate may know, from a time that a trusted clock showed, that its clock was set
     /// back: it does not believe it again before it has caught up.

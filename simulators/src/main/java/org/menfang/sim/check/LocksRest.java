@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.menfang.sim.compound.GateHouse;
 import org.menfang.sim.device.SimulatedDoor;
+import org.menfang.sim.device.SimulatedLane;
 import org.menfang.vocabulary.AlarmId;
 import org.menfang.vocabulary.AlarmKind;
 import org.menfang.vocabulary.DoorId;
@@ -65,6 +66,9 @@ final class LocksRest implements Check {
                         || excuses.mayNotWrite(gate.id())
                         || excuses.mayBeStuck(gate.id());
         for (SimulatedDoor door : gate.devices().doors().values()) {
+            if (door.lane().filter(LocksRest::keepsItUp).isPresent()) {
+                lastReason.put(door.id(), now);
+            }
             Instant reason = lastReason.computeIfAbsent(door.id(), _ -> now);
             if (door.lockHolds() || excused || standsReleased(door.id())) {
                 continue;
@@ -73,6 +77,11 @@ final class LocksRest implements Check {
                 report.violated(now, door.id() + " has been released since " + reason);
             }
         }
+    }
+
+    /// The arm of a barrier stays up as long as its loop tells of something.
+    private static boolean keepsItUp(SimulatedLane lane) {
+        return lane.isOccupied() || lane.isDetectorBroken();
     }
 
     private boolean standsReleased(DoorId door) {

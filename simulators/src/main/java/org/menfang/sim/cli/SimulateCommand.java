@@ -164,6 +164,46 @@ final class SimulateCommand implements Callable<Integer> {
         return act("cameras/" + camera + "/" + act, NOTHING);
     }
 
+    @Command(
+            description = {
+                "让一辆车开到道闸下（come）或开走（go）。",
+                "Drives a car under the arm of a barrier: come, go."
+            })
+    int car(
+            @Parameters(paramLabel = "BARRIER") String barrier,
+            @Parameters(paramLabel = "come|go") String act) {
+        return act("lanes/" + barrier + "/" + act, NOTHING);
+    }
+
+    @Command(
+            description = {
+                "剪断、短接或修好一路输入的线，如 lane.loop。",
+                "Cuts, bridges or mends the wires of an input, such as lane.loop: cut, short, mend."
+            })
+    int wire(
+            @Parameters(paramLabel = "POINT") String point,
+            @Parameters(paramLabel = "cut|short|mend") String act) {
+        return act("wires/" + point + "/" + act, NOTHING);
+    }
+
+    @Command(
+            description = {
+                "停市电、来市电；停两分钟后电池报低。",
+                "Turns the mains: off, on. After two minutes without, the battery is low."
+            })
+    int mains(@Parameters(paramLabel = "off|on") String act) {
+        return act("mains/" + act, NOTHING);
+    }
+
+    @Command(
+            description = {
+                "光控看到的天：storm 乌云，torch 有人照它，clear 跟着太阳。",
+                "The sky over the photocell: storm, torch, clear (it follows the sun)."
+            })
+    int sky(@Parameters(paramLabel = "storm|torch|clear") String act) {
+        return act("sky/" + act, NOTHING);
+    }
+
     @Command(name = "alarm-input", description = "Turns an alarm input: on, off.")
     int alarmInput(
             @Parameters(paramLabel = "INPUT") String input,

@@ -24,6 +24,10 @@ public final class VirtualBoard implements Outputs {
     /// Takes all lines, and tells the inbox how each input stands.
     public VirtualBoard(Site site, GpioChip chip, Inbox inbox) {
         for (PinPlan pin : site.pins()) {
+            if (!pin.isOnBoard()) {
+                throw new IllegalArgumentException(
+                        "chips beside the board's own have no virtual time: " + pin.point());
+            }
             if (pin.point().role().isOfReader()) {
                 continue; // A simulated reader has no wires.
             }

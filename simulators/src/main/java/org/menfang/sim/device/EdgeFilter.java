@@ -7,11 +7,15 @@ import org.menfang.sim.time.Timeline;
 
 /// Lets a change of level count once it has been still for a while, as the kernel does it.
 final class EdgeFilter {
+    /// The gate looks at all its inputs again so often, and then finds what no edge has told.
+    static final Duration LOOKED_AT_AGAIN = Duration.ofSeconds(1);
+
     private final Timeline timeline;
     private final Duration debounce;
     private final GpioChip.EdgeListener listener;
     private volatile boolean reported;
     private Timeline.@Nullable Planned pending;
+    private boolean losesNext;
 
     EdgeFilter(
             Timeline timeline, Duration debounce, boolean level, GpioChip.EdgeListener listener) {
@@ -24,6 +28,11 @@ final class EdgeFilter {
     /// The level that counts now.
     boolean level() {
         return reported;
+    }
+
+    /// The next change that counts is told to nobody.
+    void loseNext() {
+        losesNext = true;
     }
 
     void onLevel(boolean level) {
@@ -44,6 +53,11 @@ final class EdgeFilter {
     private void report(boolean level) {
         pending = null;
         reported = level;
-        listener.onEdge(level);
+        if (losesNext) {
+            losesNext = false;
+            timeline.after(LOOKED_AT_AGAIN, () -> listener.onEdge(reported));
+        } else {
+            listener.onEdge(level);
+        }
     }
 }

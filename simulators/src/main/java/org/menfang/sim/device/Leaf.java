@@ -37,6 +37,11 @@ public final class Leaf {
         return swing.to == CLOSED && opening() == CLOSED;
     }
 
+    /// Whether it is on its way to closed.
+    boolean isFalling() {
+        return swing.to == CLOSED && opening() > CLOSED;
+    }
+
     /// @param wholeWay how long the way takes from closed to wide open
     void open(Duration wholeWay) {
         swingTo(WIDE_OPEN, wholeWay);

@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.menfang.sim.time.Chance;
 import org.menfang.sim.time.Timeline;
 import org.menfang.site.DoorPlan;
 import org.menfang.site.PointName;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.FailMode;
+import org.menfang.vocabulary.LockKind;
 
 /// A door with its leaf, its lock, its contact and its closer.
 public final class SimulatedDoor {
@@ -25,14 +27,19 @@ public final class SimulatedDoor {
     private final SimulatedLock lock;
     private final Contact contact;
     private final Leaf leaf;
+    private final @Nullable SimulatedLane lane;
     private final Set<Grip> hands = new HashSet<>();
     private final List<Runnable> releaseListeners = new ArrayList<>();
 
     SimulatedDoor(DoorPlan plan, Timeline timeline, Wires wires, Chance chance) {
         this.plan = plan;
-        lock = new SimulatedLock(plan, timeline, wires, this::released);
+        lock = new SimulatedLock(plan, timeline, wires, this::moved);
         contact = new Contact(PointName.monitor(plan.id()), timeline, wires, chance);
         leaf = new Leaf(timeline, contact::set);
+        lane =
+                plan.lock() == LockKind.BARRIER
+                        ? new SimulatedLane(plan.id(), timeline, wires, leaf)
+                        : null;
     }
 
     public DoorId id() {
@@ -45,6 +52,11 @@ public final class SimulatedDoor {
 
     public Leaf leaf() {
         return leaf;
+    }
+
+    /// What drives through, if it is a barrier: its leaf is the arm then.
+    public Optional<SimulatedLane> lane() {
+        return Optional.ofNullable(lane);
     }
 
     /// Whether the lock holds the leaf, or will hold it once it is closed.
@@ -65,9 +77,10 @@ public final class SimulatedDoor {
         return !hands.isEmpty();
     }
 
-    /// Puts a hand on the leaf and pushes; nothing moves if it is secured.
+    /// Puts a hand on the leaf and pushes; nothing moves if it is secured, and nobody pushes the
+    /// arm of a barrier.
     public Optional<Grip> push() {
-        return isSecured() ? Optional.empty() : Optional.of(grasp(PUSH));
+        return lane != null || isSecured() ? Optional.empty() : Optional.of(grasp(PUSH));
     }
 
     /// Leaves by the handle, which draws the bolt of a lock that is secured without power. There is
@@ -121,8 +134,13 @@ public final class SimulatedDoor {
         releaseListeners.add(listener);
     }
 
-    private void released() {
-        List.copyOf(releaseListeners).forEach(Runnable::run);
+    private void moved(boolean holds) {
+        if (lane != null) {
+            lane.follow(holds);
+        }
+        if (!holds) {
+            List.copyOf(releaseListeners).forEach(Runnable::run);
+        }
     }
 
     private Grip grasp(Duration wholeWay) {
@@ -138,8 +156,13 @@ public final class SimulatedDoor {
 
         /// Takes the hand away; after the last one the closer pulls.
         public void letGo() {
-            if (hands.remove(this) && hands.isEmpty()) {
+            if (!hands.remove(this) || !hands.isEmpty()) {
+                return;
+            }
+            if (lane == null) {
                 leaf.close(CLOSER);
+            } else {
+                lane.follow(lock.holds());
             }
         }
     }

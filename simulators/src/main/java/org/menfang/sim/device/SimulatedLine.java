@@ -72,6 +72,14 @@ final class SimulatedLine {
         return filtering::level;
     }
 
+    /// The gate, if it listens, does not hear of the next change.
+    void loseEdge() {
+        EdgeFilter listening = filter;
+        if (listening != null) {
+            listening.loseNext();
+        }
+    }
+
     /// Its falling edges are told with their time, as they are.
     synchronized void takeAsTimed(PinPlan.Pull pull, GpioChip.TimedEdgeListener listener) {
         take();

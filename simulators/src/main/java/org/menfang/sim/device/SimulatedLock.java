@@ -1,6 +1,7 @@
 package org.menfang.sim.device;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.sim.time.Timeline;
 import org.menfang.site.DoorPlan;
@@ -19,7 +20,7 @@ final class SimulatedLock {
     private final LockKind kind;
     private final FailMode failMode;
     private final Timeline timeline;
-    private final Runnable onReleased;
+    private final Consumer<Boolean> onMoved;
     private boolean driven;
     private boolean stuck;
     private boolean energised;
@@ -27,12 +28,12 @@ final class SimulatedLock {
     private boolean holds;
     private Timeline.@Nullable Planned movement;
 
-    /// @param onReleased runs each time the lock ceases to hold
-    SimulatedLock(DoorPlan plan, Timeline timeline, Wires wires, Runnable onReleased) {
+    /// @param onMoved hears each time whether the lock holds from then on
+    SimulatedLock(DoorPlan plan, Timeline timeline, Wires wires, Consumer<Boolean> onMoved) {
         kind = plan.lock();
         failMode = plan.failMode();
         this.timeline = timeline;
-        this.onReleased = onReleased;
+        this.onMoved = onMoved;
         holds = failMode == FailMode.FAIL_SECURE;
         wires.onEnergised(PointName.lock(plan.id()), this::energise);
     }
@@ -97,8 +98,6 @@ final class SimulatedLock {
     private void move(boolean toHold) {
         movement = null;
         holds = toHold;
-        if (!toHold) {
-            onReleased.run();
-        }
+        onMoved.accept(toHold);
     }
 }

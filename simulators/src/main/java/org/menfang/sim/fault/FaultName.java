@@ -55,6 +55,10 @@ public enum FaultName {
     CONTACT_CHATTERS,
     /// The contact of a door tells the same, whatever the door does.
     CONTACT_STUCK,
+    /// The loop of a barrier tells of a vehicle, whatever is there.
+    LOOP_STUCK,
+    /// The gate does not hear of a change of the loop of a barrier.
+    LOOP_EDGE_LOST,
     /// The relay of a lock or of a lamp does not move.
     RELAY_STUCK,
     /// A reader delivers noise.

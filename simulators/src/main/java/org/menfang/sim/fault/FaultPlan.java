@@ -71,6 +71,8 @@ public record FaultPlan(Set<FaultName> faults) {
             case HUB_RESTORED -> BadCentre.hubRestored();
             case CONTACT_CHATTERS -> BadHardware.chatters();
             case CONTACT_STUCK -> BadHardware.contactSticks();
+            case LOOP_STUCK -> BadLanes.loopSticks();
+            case LOOP_EDGE_LOST -> BadLanes.losesEdges();
             case RELAY_STUCK -> BadHardware.relaySticks();
             case READER_FLOOD -> BadHardware.readerFloods();
             case CAMERA_LOST -> BadHardware.cameraFails();

@@ -13,6 +13,7 @@ import org.menfang.gate.hardware.ReaderListener;
 import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
 import org.menfang.sim.camera.SceneFrames;
+import org.menfang.sim.device.LookedAtChips;
 import org.menfang.sim.device.SimulatedCamera;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.device.Wiring;
@@ -43,6 +44,7 @@ public final class SimulatedHardware implements Hardware {
     private final Life life;
     private final RestFace face;
     private final boolean peopleComeAndGo;
+    private final LookedAtChips chips;
 
     private SimulatedHardware(
             SimulatedCompound compound,
@@ -59,6 +61,7 @@ public final class SimulatedHardware implements Hardware {
         this.life = life;
         this.face = face;
         this.peopleComeAndGo = peopleComeAndGo;
+        chips = compound.look();
     }
 
     /// @throws IOException if the port of the REST face is taken
@@ -90,6 +93,7 @@ public final class SimulatedHardware implements Hardware {
                 new SimulatedHardware(
                         compound, clock, clockFile, thread, life, face, options.people());
         timeline.soon(hardware::keepTime);
+        Daylight.over(compound, clock);
         return hardware;
     }
 
@@ -114,6 +118,11 @@ public final class SimulatedHardware implements Hardware {
     }
 
     @Override
+    public GpioChip chip(String name) throws IOException {
+        return chips.chip(name);
+    }
+
+    @Override
     public Readers connectReaders(ReaderListener listener) {
         return thread.ask(() -> {
             if (peopleComeAndGo) {
@@ -125,7 +134,7 @@ public final class SimulatedHardware implements Hardware {
 
     @Override
     public boolean readersLive() {
-        return thread.ask(() -> true);
+        return thread.ask(chips::areLive);
     }
 
     @Override
@@ -144,6 +153,7 @@ public final class SimulatedHardware implements Hardware {
     @Override
     public void close() {
         face.close();
+        chips.close();
         thread.close();
         clockFile.keep(clock.world());
     }

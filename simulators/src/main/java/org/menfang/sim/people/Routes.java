@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.menfang.site.AccessPointPlan;
 import org.menfang.site.AreaPlan;
 import org.menfang.site.Site;
 import org.menfang.vocabulary.AreaId;
+import org.menfang.vocabulary.LockKind;
 
 /// Which ways lead from one area to another.
 final class Routes {
@@ -54,8 +56,7 @@ final class Routes {
         if (here == null || here == 0) {
             return List.of();
         }
-        return site.accessPoints().stream()
-                .filter(point -> point.from().equals(from))
+        return walked().filter(point -> point.from().equals(from))
                 .filter(point -> distances.getOrDefault(point.to(), here) == here - 1)
                 .toList();
     }
@@ -78,11 +79,17 @@ final class Routes {
 
     private List<AreaId> areasBefore(AreaId area) {
         List<AreaId> before = new ArrayList<>();
-        for (AccessPointPlan point : site.accessPoints()) {
-            if (point.to().equals(area)) {
-                before.add(point.from());
-            }
-        }
+        walked().filter(point -> point.to().equals(area))
+                .forEach(point -> before.add(point.from()));
         return before;
+    }
+
+    /// Nobody walks where vehicles drive.
+    private Stream<AccessPointPlan> walked() {
+        return site.accessPoints().stream()
+                .filter(point ->
+                        site.door(point.door())
+                                .filter(door -> door.lock() == LockKind.BARRIER)
+                                .isEmpty());
     }
 }

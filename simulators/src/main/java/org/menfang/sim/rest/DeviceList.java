@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.menfang.gate.ReaderFeedback;
 import org.menfang.sim.device.SimulatedCamera;
 import org.menfang.sim.device.SimulatedCompound;
+import org.menfang.sim.device.SimulatedDoor;
+import org.menfang.sim.device.WireDamage;
 import org.menfang.sim.time.SimulationClock;
+import org.menfang.site.PinPlan;
 
 /// All devices and how they are now, as they really are.
 ///
@@ -23,7 +26,12 @@ record DeviceList(
         List<LampState> lamps,
         List<CameraState> cameras,
         List<SwitchState> alarmInputs,
-        @Nullable Boolean fire) {
+        @Nullable Boolean fire,
+        List<LaneState> lanes,
+        List<SirenState> sirens,
+        @Nullable Boolean photocellFindsDark,
+        @Nullable Boolean mains,
+        List<WireState> damagedWires) {
     /// @param openPercent 0 for closed, 100 for wide open
     /// @param locked whether the lock holds
     /// @param secured whether nobody can push it open
@@ -37,6 +45,13 @@ record DeviceList(
     record LampState(String id, boolean on, boolean burning, boolean lineCut, boolean dead) {}
 
     record CameraState(String id, SimulatedCamera.State state) {}
+
+    /// @param occupied whether a vehicle is under the arm, or on the loop before it
+    record LaneState(String id, int armPercent, boolean occupied) {}
+
+    record SirenState(String id, boolean sounds, boolean lit) {}
+
+    record WireState(String input, WireDamage damage) {}
 
     record SwitchState(String id, boolean active) {}
 
@@ -63,7 +78,41 @@ record DeviceList(
                 compound.alarmInputs().values().stream()
                         .map(input -> new SwitchState(input.name(), input.isActive()))
                         .toList(),
-                compound.fire() == null ? null : compound.fire().isActive());
+                compound.fire() == null ? null : compound.fire().isActive(),
+                lanes(compound),
+                compound.sirens().values().stream()
+                        .map(siren ->
+                                new SirenState(siren.id().value(), siren.sounds(), siren.isLit()))
+                        .toList(),
+                compound.photocell() == null ? null : compound.photocell().findsDark(),
+                compound.supply().isWatched() ? compound.supply().hasMains() : null,
+                damagedWires(compound));
+    }
+
+    private static List<LaneState> lanes(SimulatedCompound compound) {
+        return compound.doors().values().stream()
+                .flatMap(door ->
+                        door
+                                .lane()
+                                .map(lane ->
+                                        new LaneState(
+                                                door.id().value(),
+                                                percent(door),
+                                                lane.isOccupied()))
+                                .stream())
+                .toList();
+    }
+
+    private static int percent(SimulatedDoor door) {
+        return (int) Math.ceil(door.leaf().opening() * 100);
+    }
+
+    private static List<WireState> damagedWires(SimulatedCompound compound) {
+        return compound.site().pins().stream()
+                .map(PinPlan::point)
+                .map(point -> new WireState(point.toString(), compound.damage(point)))
+                .filter(wire -> wire.damage() != WireDamage.NONE)
+                .toList();
     }
 
     private static List<DoorState> doors(SimulatedCompound compound) {
@@ -71,7 +120,7 @@ record DeviceList(
                 .map(door ->
                         new DoorState(
                                 door.id().value(),
-                                (int) Math.ceil(door.leaf().opening() * 100),
+                                percent(door),
                                 door.lockHolds(),
                                 door.isSecured(),
                                 compound.crowd().at(door.id()).size()))

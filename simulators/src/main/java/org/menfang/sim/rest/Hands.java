@@ -10,8 +10,13 @@ import org.menfang.sim.device.SimulatedCamera;
 import org.menfang.sim.device.SimulatedCompound;
 import org.menfang.sim.device.SimulatedDoor;
 import org.menfang.sim.device.SimulatedLamp;
+import org.menfang.sim.device.SimulatedLane;
+import org.menfang.sim.device.SimulatedPhotocell;
 import org.menfang.sim.device.SimulatedRex;
+import org.menfang.sim.device.SimulatedSupply;
 import org.menfang.sim.device.SimulatedSwitch;
+import org.menfang.sim.device.WireDamage;
+import org.menfang.site.PinPlan;
 import org.menfang.vocabulary.AccessPointId;
 import org.menfang.vocabulary.AlarmInputId;
 import org.menfang.vocabulary.CameraId;
@@ -26,6 +31,7 @@ final class Hands {
 
     private final SimulatedCompound compound;
     private final Map<DoorId, SimulatedDoor.Grip> held = new TreeMap<>();
+    private final Map<DoorId, SimulatedLane.Vehicle> cars = new TreeMap<>();
 
     Hands(SimulatedCompound compound) {
         this.compound = compound;
@@ -114,6 +120,79 @@ final class Hands {
             default -> throw noAct(act, "cut, mend, kill, replace");
         }
         return Reply.done(act + " " + name);
+    }
+
+    Reply onLane(String name, String act) {
+        SimulatedDoor door = found(compound.doors().get(new DoorId(name)), "door", name);
+        SimulatedLane lane = found(door.lane().orElse(null), "barrier", name);
+        switch (act) {
+            case "come" -> come(door.id(), lane);
+            case "go" -> go(door.id());
+            default -> throw noAct(act, "come, go");
+        }
+        return Reply.done(act + " " + name);
+    }
+
+    private void come(DoorId barrier, SimulatedLane lane) {
+        if (!lane.isTempting()) {
+            throw new Refusal(
+                    Reply.CONFLICT, "the arm of " + barrier + " is down: the car waits before it");
+        }
+        if (cars.containsKey(barrier)) {
+            throw new Refusal(Reply.CONFLICT, "there is a car under " + barrier + " already");
+        }
+        cars.put(barrier, lane.comes());
+    }
+
+    private void go(DoorId barrier) {
+        SimulatedLane.Vehicle car = cars.remove(barrier);
+        if (car == null) {
+            throw new Refusal(Reply.CONFLICT, "there is no car under " + barrier);
+        }
+        car.drivesOff();
+    }
+
+    Reply onWire(String name, String act) {
+        PinPlan pin =
+                compound.site().pins().stream()
+                        .filter(each -> each.point().toString().equals(name))
+                        .filter(each -> !each.point().role().isOutput())
+                        .findFirst()
+                        .orElse(null);
+        compound.damage(
+                found(pin, "input", name).point(),
+                switch (act) {
+                    case "cut" -> WireDamage.CUT;
+                    case "short" -> WireDamage.SHORT;
+                    case "mend" -> WireDamage.NONE;
+                    default -> throw noAct(act, "cut, short, mend");
+                });
+        return Reply.done(act + " " + name);
+    }
+
+    Reply onSky(String act) {
+        found(compound.photocell(), "photocell", "photocell")
+                .sky(
+                        switch (act) {
+                            case "storm" -> SimulatedPhotocell.Sky.STORM;
+                            case "torch" -> SimulatedPhotocell.Sky.TORCH;
+                            case "clear" -> SimulatedPhotocell.Sky.CLEAR;
+                            default -> throw noAct(act, "storm, torch, clear");
+                        });
+        return Reply.done("sky " + act);
+    }
+
+    Reply onMains(String act) {
+        SimulatedSupply supply = compound.supply();
+        if (!supply.isWatched()) {
+            throw new Refusal(Reply.NOT_FOUND, "no alarm input tells that the mains are gone");
+        }
+        switch (act) {
+            case "off" -> supply.mains(false);
+            case "on" -> supply.mains(true);
+            default -> throw noAct(act, "off, on");
+        }
+        return Reply.done("mains " + act);
     }
 
     Reply onCamera(String name, String act) {

@@ -173,6 +173,10 @@ public final class RestFace implements AutoCloseable {
             case "lamps/3" -> hands.onLamp(name, last);
             case "cameras/3" -> hands.onCamera(name, last);
             case "alarm-inputs/3" -> hands.onAlarmInput(name, last);
+            case "lanes/3" -> hands.onLane(name, last);
+            case "wires/3" -> hands.onWire(name, last);
+            case "sky/2" -> hands.onSky(last);
+            case "mains/2" -> hands.onMains(last);
             case "fire/2" -> hands.onFire(last);
             case "clock/2" -> clockHands.act(last, body);
             default -> throw new Refusal(Reply.NOT_FOUND, "nothing here; see GET /v1/devices");

@@ -14,6 +14,7 @@ import org.menfang.sim.Sites;
 import org.menfang.sim.compound.Compound;
 import org.menfang.sim.compound.GateHouse;
 import org.menfang.sim.compound.Seams;
+import org.menfang.site.Site;
 import org.menfang.vocabulary.EventStream;
 import org.menfang.wire.Event;
 
@@ -32,10 +33,14 @@ final class FaultStand {
     private int ended;
 
     FaultStand(FaultName fault) {
+        this(fault, Sites.clinic());
+    }
+
+    FaultStand(FaultName fault, Site site) {
         compound =
                 new Compound(
                         new Compound.Beginnings(
-                                List.of(Sites.clinic()),
+                                List.of(site),
                                 START,
                                 new SuncalcSunTimes(),
                                 Keyring.of(List.of(SigningKey.make().verifying())),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.menfang.gate.hardware.GpioChip;
 import org.menfang.gate.hardware.GpioChips;
 import org.menfang.site.BoardChip;
@@ -49,6 +50,27 @@ public final class I2cChips implements GpioChips, Closeable {
         }
     }
 
+    /// The chips of a site that measure, and none of its others.
+    ///
+    /// @param registers those of each chip; they are closed with the rest
+    public static I2cChips measuring(Site site, Function<BoardChip, Registers> registers) {
+        I2cChips chips = new I2cChips();
+        for (BoardChip chip : site.wiring().chips()) {
+            switch (chip.kind()) {
+                case ADS1115 -> chips.addMeter(chip, new Ads1115(chips.own(registers, chip)), site);
+                case INA219 -> chips.addMeter(chip, new Ina219(chips.own(registers, chip)), site);
+                case MCP23017 -> {}
+            }
+        }
+        return chips;
+    }
+
+    private Registers own(Function<BoardChip, Registers> all, BoardChip chip) {
+        Registers registers = all.apply(chip);
+        opened.add(registers);
+        return registers;
+    }
+
     private void add(BoardChip chip, Registers registers, Site site, GpioChip board) {
         opened.add(registers);
         String name = I2cRegisters.describe(chip);
@@ -68,12 +90,12 @@ public final class I2cChips implements GpioChips, Closeable {
                                             }
                                         }));
             }
-            case ADS1115 -> addMeter(chip, new Ads1115(registers), site, name);
-            case INA219 -> addMeter(chip, new Ina219(registers), site, name);
+            case ADS1115 -> addMeter(chip, new Ads1115(registers), site);
+            case INA219 -> addMeter(chip, new Ina219(registers), site);
         }
     }
 
-    private void addMeter(BoardChip chip, Meter meter, Site site, String name) {
+    private void addMeter(BoardChip chip, Meter meter, Site site) {
         Map<Integer, Metering> meterings = new TreeMap<>();
         for (PinPlan pin : site.pins()) {
             Metering metering = pin.metering();
@@ -81,7 +103,7 @@ public final class I2cChips implements GpioChips, Closeable {
                 meterings.put(pin.line(), metering);
             }
         }
-        MeteredChip metered = new MeteredChip(name, meter, meterings);
+        MeteredChip metered = new MeteredChip(I2cRegisters.describe(chip), meter, meterings);
         LookingThread _ = begin(chip, metered, metered);
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /// The registers of one chip. A call is one exchange on the bus, which other programs cannot come
 /// into, and which fails as a whole.
-interface Registers extends Closeable {
+public interface Registers extends Closeable {
     /// Most registers that are read at once.
     int BLOCK_BYTES_MAX = 32;
 

@@ -31,6 +31,10 @@ final class Pi4jInputs {
         points.forEach(Point::reportFirst);
     }
 
+    void lookAgain() {
+        points.forEach(Point::lookAgain);
+    }
+
     private static DigitalInputConfig config(Context context, PinPlan pin) {
         return DigitalInputConfigBuilder.newInstance(context)
                 .id(pin.point().toString())
@@ -65,6 +69,13 @@ final class Pi4jInputs {
 
         synchronized void reportFirst() {
             if (reported == null && !troubled) {
+                report(input.state());
+            }
+        }
+
+        /// What is in trouble says by itself when it is over.
+        synchronized void lookAgain() {
+            if (reported != null && !troubled) {
                 report(input.state());
             }
         }

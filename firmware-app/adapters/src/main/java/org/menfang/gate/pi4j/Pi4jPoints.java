@@ -66,6 +66,12 @@ public final class Pi4jPoints implements AutoCloseable {
         inputs.reportAll();
     }
 
+    /// Looks how every input stands, and tells the inbox what no edge has told: an edge that was
+    /// lost must not leave an arm on its way down over a vehicle. To be called every second.
+    public void lookAgain() {
+        inputs.lookAgain();
+    }
+
     public Pi4jOutputs outputs() {
         return outputs;
     }

@@ -48,6 +48,7 @@ import org.menfang.wire.GateLife;
 /// from top to bottom.
 final class Wiring {
     private static final Duration RETRY_OUTPUTS_EVERY = Duration.ofSeconds(1);
+    private static final Duration LOOK_AT_INPUTS_EVERY = Duration.ofSeconds(1);
     private static final Duration STORE_RULES_AGAIN_AFTER = Duration.ofSeconds(5);
     private static final Duration LOOK_AT_SUPPLY_EVERY = Duration.ofSeconds(5);
     private static final Duration LOOK_AT_DISK_EVERY = Duration.ofMinutes(1);
@@ -178,6 +179,7 @@ final class Wiring {
         owned.own(() -> manager.stopping("正在停止 / stopping"));
         answerLocally(data, storage, hardware);
         supervisor.every(RETRY_OUTPUTS_EVERY, "driving failed outputs", outputs::retryFailed);
+        supervisor.every(LOOK_AT_INPUTS_EVERY, "looking at inputs again", points::lookAgain);
         watchMachine(supervisor, data);
         supervisor.after(
                 SafeMode.STANDS,
