@@ -21,6 +21,9 @@ public final class HomeTopics {
 
     static final String STATE = "/state";
 
+    /// Our longest topic describes a door: four names of 32 characters and what stands around them.
+    static final int FILTER_CHARS_MAX = 200;
+
     private HomeTopics() {}
 
     /// Whether any gate of a compound is there.
@@ -44,8 +47,13 @@ public final class HomeTopics {
         return ROOT + gate + "/" + kind + "/" + name;
     }
 
-    /// Whether everything that a filter lets through is for viewers.
+    /// Whether everything that a filter lets through is for viewers. The broker keeps each filter
+    /// that anybody listens with, so that none may be longer than any topic.
     public static boolean isForViewers(String filter) {
+        return filter.length() <= FILTER_CHARS_MAX && isBelow(filter);
+    }
+
+    private static boolean isBelow(String filter) {
         return filter.startsWith(DISCOVERY) || filter.startsWith(STATES);
     }
 }

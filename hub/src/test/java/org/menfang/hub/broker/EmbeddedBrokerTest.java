@@ -68,6 +68,7 @@ final class EmbeddedBrokerTest extends MqttLinkContract {
                         "menfang/1/viewer-home/command",
                         "menfang/1/lane/hub",
                         "$share/viewers/menfang/1/lane/north/events",
+                        "menfang-home/" + "x".repeat(200),
                         "menfang-homes/#")) {
             HeardByLink nosy = new HeardByLink();
             try (var _ = start(viewer.subscribing(filter), nosy)) {
