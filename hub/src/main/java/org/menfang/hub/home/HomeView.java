@@ -131,6 +131,9 @@ record HomeView(HomeWords words, String version, String compoundName) {
         document.oneOf("priority", words.priorities()).holdingWith(hubAlone);
         document.onOff("tamper", "tamper").holdingWith(hubAlone);
         document.onOff("fire", "safety");
+        document.onOff("mains", "problem");
+        document.onOff("battery", "battery");
+        document.onOff("voltage", "problem");
         document.value("version").with("entity_category", "diagnostic").holdingWith(hubAlone);
         return document.text(version);
     }
@@ -147,9 +150,17 @@ record HomeView(HomeWords words, String version, String compoundName) {
                         .orElseGet(words::noPriority));
         values.put("tamper", onOff(isOpen(AlarmKind.TAMPER, alarms)));
         values.put("fire", onOff(state.fire()));
+        values.put("mains", onOff(isThere(AlarmKind.MAINS_LOST, alarms)));
+        values.put("battery", onOff(isThere(AlarmKind.BATTERY_LOW, alarms)));
+        values.put("voltage", onOff(isThere(AlarmKind.UNDER_VOLTAGE, alarms)));
         String program = card.version();
         values.put("version", program == null ? UNKNOWN : HomeDocument.shortened(program));
         return HomeDocument.json(values);
+    }
+
+    /// Whether the cause of an alarm is there now, whatever people have made of the alarm.
+    private static boolean isThere(AlarmKind kind, List<AlarmCard> alarms) {
+        return alarms.stream().anyMatch(alarm -> alarm.kind() == kind && alarm.isCauseThere());
     }
 
     private static boolean isOpen(AlarmKind kind, List<AlarmCard> alarms) {

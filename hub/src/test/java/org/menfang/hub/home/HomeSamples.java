@@ -116,13 +116,18 @@ final class HomeSamples {
     }
 
     static AlarmCard alarm(long id, GateId gate, AlarmKind kind, AlarmSource source) {
+        return alarm(id, gate, kind, source, AlarmState.ACKNOWLEDGED);
+    }
+
+    static AlarmCard alarm(
+            long id, GateId gate, AlarmKind kind, AlarmSource source, AlarmState state) {
         return new AlarmCard(
                 new AlarmRef(ELM, gate, false, new AlarmId(id)),
                 kind,
                 source,
                 "somewhere",
                 PERSON + " w26:1A2B3C h-17",
-                AlarmState.ACKNOWLEDGED,
+                state,
                 NOW,
                 NOW,
                 1,

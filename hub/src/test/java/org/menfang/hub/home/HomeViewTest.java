@@ -35,6 +35,9 @@ import org.menfang.hub.board.Board;
 import org.menfang.json.Json;
 import org.menfang.json.JsonSchema;
 import org.menfang.json.JsonTree;
+import org.menfang.vocabulary.AlarmKind;
+import org.menfang.vocabulary.AlarmSource;
+import org.menfang.vocabulary.AlarmState;
 import org.menfang.vocabulary.DoorId;
 import org.menfang.vocabulary.DoorMode;
 import org.menfang.vocabulary.DoorPhase;
@@ -97,7 +100,7 @@ final class HomeViewTest {
                 assertTrue(isPresence(text(topic, "topic"), messages), each.getKey());
             }
         }
-        assertEquals(25, unique.size());
+        assertEquals(31, unique.size());
     }
 
     private static void assertLeadsToAValue(
@@ -218,6 +221,29 @@ final class HomeViewTest {
         assertEquals(
                 expected,
                 of(board(List.of(), HomeSamples.north(DoorPhase.SECURED, light)), NORTH_LAMP));
+    }
+
+    /// The state of an alarm, and what is shown of the supply.
+    @ParameterizedTest
+    @CsvSource({"RAISED,       ON", "ACKNOWLEDGED, ON", "RETURNED,     OFF", "LATCHED,      OFF"})
+    void a_supply_is_shown_as_it_is_and_not_as_its_alarm_stands(AlarmState state, String shown) {
+        Map<AlarmKind, String> keys =
+                Map.of(
+                        AlarmKind.MAINS_LOST, "mains",
+                        AlarmKind.BATTERY_LOW, "battery",
+                        AlarmKind.UNDER_VOLTAGE, "voltage");
+        keys.forEach((kind, key) -> {
+            Board board =
+                    board(
+                            List.of(
+                                    HomeSamples.alarm(
+                                            1, NORTH, kind, AlarmSource.of(NORTH), state)),
+                            HomeSamples.north(DoorPhase.SECURED, LampLight.OFF));
+            JsonTree values = tree(of(board, "menfang-home/1/elm-lane/north/state"));
+            keys.values()
+                    .forEach(each ->
+                            assertEquals(each.equals(key) ? shown : "OFF", text(values, each)));
+        });
     }
 
     @Test
