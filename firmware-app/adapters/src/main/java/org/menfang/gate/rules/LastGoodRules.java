@@ -145,7 +145,7 @@ public final class LastGoodRules {
     }
 
     /// The newest version that is kept whole, whoever signed it; 0 for none.
-    long newestVersion() {
+    public long newestVersion() {
         return Stream.of(NAME, NEXT_NAME)
                 .mapToLong(
                         name -> read(name) instanceof Kept.Whole(long version, var _) ? version : 0)

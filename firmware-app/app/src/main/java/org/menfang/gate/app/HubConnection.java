@@ -43,7 +43,7 @@ final class HubConnection implements PictureUpload, AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final LaterHubLink link = new LaterHubLink();
     private volatile @Nullable HttpPictureUpload upload;
-    private @Nullable Thread joining;
+    private volatile @Nullable Thread joining;
 
     /// What a connection is made of.
     ///
@@ -65,27 +65,31 @@ final class HubConnection implements PictureUpload, AutoCloseable {
         this.parts = parts;
     }
 
-    /// Begins to talk to the hub, or to join it, and returns at once.
+    /// One that keeps what the gate says, until it begins.
+    static HubConnection of(Parts parts) {
+        return new HubConnection(parts);
+    }
+
+    /// Begins to talk to the hub, or to join it, and returns at once. Residents wait for neither:
+    /// what it takes to begin comes after the gate's first decisions.
     ///
     /// @param code a one-time code of the hub; needed once in the life of a gate, or once more
     ///   where it knows no key for rules
-    static HubConnection open(Parts parts, @Nullable String code) {
-        HubConnection connection = new HubConnection(parts);
+    void begin(@Nullable String code) {
         HubAddress hub = parts.hub();
         if (hub == null) {
             LOG.log(Level.INFO, "the site file names no hub: the gate stands alone");
-            return connection;
+            return;
         }
-        Optional<GateKeys> keys = connection.keys();
+        Optional<GateKeys> keys = keys();
         boolean joinsAgain = code != null && !RulesKeys.areThere(parts.keys());
         if (keys.isPresent() && !joinsAgain) {
-            connection.connect(hub, keys.get());
+            connect(hub, keys.get());
         } else if (code == null) {
             LOG.log(Level.WARNING, "the gate has not joined its hub: start it once with --enrol");
         } else {
-            connection.joinInBackground(hub, code);
+            joinInBackground(hub, code);
         }
-        return connection;
     }
 
     /// Where the gate says what it has to say, from now on, joined or not.

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 
@@ -17,7 +18,19 @@ public final class Main {
 
     public static void main(String[] arguments) {
         routeLogs();
-        System.exit(run(arguments, writer(System.out), writer(System.err)));
+        System.exit(start(arguments, writer(System.out), writer(System.err)));
+    }
+
+    private static int start(String[] arguments, PrintWriter out, PrintWriter err) {
+        Optional<Wiring.Request> plain = RunArguments.read(arguments);
+        if (plain.isEmpty()) {
+            return run(arguments, out, err);
+        }
+        try {
+            return GateRun.of(plain.get(), err);
+        } catch (RuntimeException | InterruptedException fault) {
+            return tellFault(fault, err);
+        }
     }
 
     /// Does what the arguments say and answers with the exit status.
@@ -25,7 +38,7 @@ public final class Main {
         return new CommandLine(new GateCommand())
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler(Main::tellFault)
+                .setExecutionExceptionHandler((fault, _, _) -> tellFault(fault, err))
                 .execute(arguments);
     }
 
@@ -42,10 +55,9 @@ public final class Main {
         }
     }
 
-    private static int tellFault(
-            Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println("internal fault: " + fault);
-        fault.printStackTrace(command.getErr());
+    private static int tellFault(Exception fault, PrintWriter err) {
+        err.println("internal fault: " + fault);
+        fault.printStackTrace(err);
         return ExitStatus.INTERNAL;
     }
 

@@ -36,7 +36,10 @@ record RulesChoice(
         Site site = request.site();
         SqliteRules stored = new SqliteRules(database.database());
         RulesFound found = ofCompound(stored.load(keys), site);
-        LastGoodRules.Found kept = ofCompound(file.load(keys), site);
+        LastGoodRules.Found kept =
+                mayBeNewer(file, found)
+                        ? ofCompound(file.load(keys), site)
+                        : new LastGoodRules.Found.None();
         if (kept instanceof LastGoodRules.Found.Good good && isNewer(good, found)) {
             mend(stored, good, found, database, request);
             Optional<String> missing =
@@ -88,6 +91,13 @@ record RulesChoice(
 
     private void alarm(GateStorage.Request request, String why) {
         request.alarm(why, table.version() > 0);
+    }
+
+    /// Opening a set takes as long as all else in a start, so that it is not done for one that
+    /// cannot count.
+    private static boolean mayBeNewer(LastGoodRules file, RulesFound found) {
+        return !(found instanceof RulesFound.Loaded(RuleSet rules, var _, var _))
+                || file.newestVersion() > rules.version();
     }
 
     private static boolean isNewer(LastGoodRules.Found.Good kept, RulesFound found) {

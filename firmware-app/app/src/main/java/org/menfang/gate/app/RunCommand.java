@@ -1,6 +1,5 @@
 package org.menfang.gate.app;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Runs the gate until it is told to stop.
+/// Runs the gate until it is told to stop. What it takes is known to {@link RunArguments} as well.
 @Command(
         name = "run",
         description = {
@@ -79,26 +78,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter err = spec.commandLine().getErr();
-        StopSignal signal = StopSignal.hear();
-        try {
-            RunningGate gate =
-                    new Wiring(
-                                    new Wiring.Request(
-                                            site,
-                                            data,
-                                            () -> HardwareChoice.choose(hardware),
-                                            code,
-                                            watchdog,
-                                            language),
-                                    err::println)
-                            .start();
-            return signal.untilTheEnd(gate);
-        } catch (Refusal refusal) {
-            err.println("menfang gate: " + refusal.getMessage());
-            return refusal.exitStatus();
-        } finally {
-            signal.forget();
-        }
+        Wiring.Request request =
+                new Wiring.Request(
+                        site,
+                        data,
+                        () -> HardwareChoice.choose(hardware),
+                        code,
+                        watchdog,
+                        language);
+        return GateRun.of(request, spec.commandLine().getErr());
     }
 }

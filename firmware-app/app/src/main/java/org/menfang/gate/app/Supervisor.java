@@ -24,6 +24,11 @@ final class Supervisor implements AutoCloseable {
                         () -> run(what, task), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /// Does a task once, as soon as the one before is done.
+    void once(String what, Runnable task) {
+        after(Duration.ZERO, what, task);
+    }
+
     /// Does a task once, so long from now.
     void after(Duration pause, String what, Runnable task) {
         var _ = tasks.schedule(() -> run(what, task), pause.toMillis(), TimeUnit.MILLISECONDS);

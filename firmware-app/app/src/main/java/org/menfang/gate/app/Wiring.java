@@ -138,10 +138,11 @@ final class Wiring {
         PictureFolder pictures = pictures(data);
         RulesArrival rules = owned.own(rules(site, data, storage));
         HubConnection hub = owned.own(hub(site, data, storage, pictures, safeMode, build));
-        safeMode.whenOff(() -> {
-            safeMode.begin(rules::offer);
-            safeMode.begin(cameras(site, hardware, time, data, pictures, hub));
-        });
+        safeMode.whenOff(() -> safeMode.begin(rules::offer));
+        if (!site.cameras().isEmpty()) {
+            safeMode.whenOff(
+                    () -> safeMode.begin(cameras(site, hardware, time, data, pictures, hub)));
+        }
         GateController controller =
                 new GateController(
                         site,
@@ -178,6 +179,7 @@ final class Wiring {
                 });
         owned.own(() -> manager.stopping("正在停止 / stopping"));
         answerLocally(data, storage, hardware);
+        supervisor.once("beginning to talk to the hub", () -> hub.begin(request.enrolmentCode()));
         supervisor.every(RETRY_OUTPUTS_EVERY, "driving failed outputs", outputs::retryFailed);
         supervisor.every(LOOK_AT_INPUTS_EVERY, "looking at inputs again", points::lookAgain);
         watchMachine(supervisor, data);
@@ -303,7 +305,7 @@ final class Wiring {
                         0,
                         start.lastEventSeq(),
                         start.lastAlarmSeq());
-        return HubConnection.open(
+        return HubConnection.of(
                 new HubConnection.Parts(
                         site.hub(),
                         new GateIdentity(site.compound(), site.gate()),
@@ -313,8 +315,7 @@ final class Wiring {
                         storage.journal(),
                         pictures,
                         inbox,
-                        safeMode),
-                request.enrolmentCode());
+                        safeMode));
     }
 
     private WatchedCameras cameras(

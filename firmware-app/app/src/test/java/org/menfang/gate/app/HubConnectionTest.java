@@ -85,18 +85,20 @@ class HubConnectionTest {
     }
 
     private HubConnection open(@Nullable HubAddress hub, @Nullable String code) throws Exception {
-        return HubConnection.open(
-                new HubConnection.Parts(
-                        hub,
-                        new GateIdentity(new CompoundId("lane"), new GateId("north")),
-                        folder.resolve("keys"),
-                        logKey(),
-                        LIFE,
-                        (stream, from, to, whenRead) -> whenRead.accept(List.of()),
-                        PictureFolder.open(folder.resolve("pictures"), 1_000),
-                        inbox::add,
-                        rules -> {}),
-                code);
+        HubConnection connection =
+                HubConnection.of(
+                        new HubConnection.Parts(
+                                hub,
+                                new GateIdentity(new CompoundId("lane"), new GateId("north")),
+                                folder.resolve("keys"),
+                                logKey(),
+                                LIFE,
+                                (stream, from, to, whenRead) -> whenRead.accept(List.of()),
+                                PictureFolder.open(folder.resolve("pictures"), 1_000),
+                                inbox::add,
+                                rules -> {}));
+        connection.begin(code);
+        return connection;
     }
 
     private static PublicKey logKey() throws Exception {
