@@ -168,6 +168,22 @@ final class RunningCompound implements AutoCloseable {
         }
     }
 
+    /// The same of the gate.
+    void killGate() throws InterruptedException {
+        if (gate != null) {
+            gate.destroyForcibly().waitFor();
+        }
+    }
+
+    /// Waits until something is true of what the hub holds.
+    void awaitHub(Condition condition) throws IOException, InterruptedException {
+        Process running = hub;
+        if (running == null) {
+            throw new IllegalStateException("no hub has been started");
+        }
+        await(running, "hub", condition);
+    }
+
     /// Ends both, the gate first, as a service manager does.
     void stop() throws InterruptedException {
         for (Process process : new Process[] {gate, hub}) {

@@ -11,6 +11,9 @@ import org.menfang.site.Site;
 
 /// Where a gate gets its site from.
 public final class SiteFiles {
+    /// The name of the last good site file in a data folder.
+    public static final String LAST_GOOD_NAME = LastGoodFile.NAME;
+
     private SiteFiles() {}
 
     /// Checks a site file and changes nothing.

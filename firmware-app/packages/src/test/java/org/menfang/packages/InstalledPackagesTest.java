@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
         architectures = {"amd64", "aarch64"},
         disabledReason = "there are no packages for this processor")
 class InstalledPackagesTest {
-    private static final int TRIED_MIN = 35;
+    private static final int TRIED_MIN = 48;
     private static final long MINUTES_MAX = 8;
 
     @TempDir(cleanup = CleanupMode.NEVER)

@@ -12,7 +12,8 @@ import org.menfang.gate.rules.RuleShelf;
 import org.menfang.vocabulary.EventStream;
 
 /// The records of a gate that runs, by way of its journal.
-public record JournalRecords(StoredEvents events, RuleShelf shelf) implements Records {
+public record JournalRecords(StoredEvents events, RuleShelf shelf, HeldFile heldFile)
+        implements Records {
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     @Override

@@ -132,6 +132,9 @@ public final class LocalAnswers implements AutoCloseable {
         if (LocalInstalls.isMeant(words)) {
             return installs.answer(words);
         }
+        if (LocalHold.isMeant(words)) {
+            return new LocalHold(records.heldFile()).answer(words);
+        }
         try {
             if (words.length == 2 && words[0].equals(LocalQuestions.EVENT)) {
                 return Answer.of(records.event(Long.parseLong(words[1])));

@@ -32,6 +32,26 @@ public record LocalQuestions(Path socket) implements Records, ReaderInstalls {
     }
 
     @Override
+    public HeldFile heldFile() {
+        return new HeldFile() {
+            @Override
+            public long hold() throws IOException {
+                return Long.parseLong(said(LocalHold.HOLD));
+            }
+
+            @Override
+            public boolean release(long number) throws IOException {
+                return Boolean.parseBoolean(said(LocalHold.RELEASE + " " + number));
+            }
+        };
+    }
+
+    private String said(String question) throws IOException {
+        Answer answer = ask(question + "\n");
+        return answer.words().orElseThrow(() -> new IOException(answer.why()));
+    }
+
+    @Override
     public Optional<String> beginInstall(ReaderId reader, OptionalInt foundAt) {
         String place = foundAt.isPresent() ? " " + foundAt.getAsInt() : "";
         Answer answer = ask(LocalInstalls.BEGIN + " " + reader + place + "\n");

@@ -9,4 +9,10 @@ public interface Records {
 
     /// The rule set of a version.
     RuleSearch rules(long version);
+
+    /// Lets the file of the database be copied while it is written; that of a database that nobody
+    /// writes is copied as it is.
+    default HeldFile heldFile() {
+        throw new UnsupportedOperationException("nobody writes this database");
+    }
 }

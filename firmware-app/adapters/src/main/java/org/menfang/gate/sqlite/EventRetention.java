@@ -27,18 +27,18 @@ final class EventRetention {
     }
 
     boolean isDue() {
-        return isDropping() || log.state().events() > limits.journalEventsMax();
+        return isDropping() || log.events() > limits.journalEventsMax();
     }
 
     /// Whether dropping can no longer wait for a moment without work.
     boolean isOverdue() {
-        return log.state().events() > limits.journalEventsMax() + 2L * limits.dropRangeEvents();
+        return log.events() > limits.journalEventsMax() + 2L * limits.dropRangeEvents();
     }
 
     /// The disk is full: the oldest events make room for the newest, few at a time, since the disk
     /// may be full of something else and only for a while.
     void makeRoom() {
-        if (!isDropping() && log.state().events() > limits.dropRangeEvents()) {
+        if (!isDropping() && log.events() > limits.dropRangeEvents()) {
             begin(Math.min(limits.dropEventsMax(), limits.dropRangeEvents()));
         }
     }
@@ -70,7 +70,7 @@ final class EventRetention {
     private void begin(int events) {
         StreamLog.State state = log.state();
         long first = state.dropped().seq();
-        long last = Math.min(first + events, state.head().seq() - 1);
+        long last = Math.min(log.skipped().after(first) + events, state.head().seq() - 1);
         boolean hubHoldsSome = state.acknowledged() > first;
         dropUpTo = hubHoldsSome ? Math.min(last, state.acknowledged()) : last;
     }

@@ -29,7 +29,7 @@ public final class GateDatabase implements AutoCloseable {
     private static final int APPLICATION_ID = 0x4d46_4754;
 
     private static final List<String> SMALL_TABLES =
-            List.of("gate", "stream", "rule_set", "rule_in_force", "ledger");
+            List.of("gate", "stream", "skipped", "rule_set", "rule_in_force", "ledger");
 
     private static final String PRIVATE_FOLDER = "rwx------";
     private static final String PRIVATE_FILE = "rw-------";
@@ -41,6 +41,7 @@ public final class GateDatabase implements AutoCloseable {
 
     private final Connector connector;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final DatabaseHold hold = new DatabaseHold(this);
     private @Nullable NumberMark mark;
     private @Nullable FileIdentity file;
     private Connection connection;
@@ -209,6 +210,15 @@ public final class GateDatabase implements AutoCloseable {
             return file;
         }
         return file;
+    }
+
+    /// Lets others copy the file.
+    DatabaseHold hold() {
+        return hold;
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     /// Whether the last connection made can write.

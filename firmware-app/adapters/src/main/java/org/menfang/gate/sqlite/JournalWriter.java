@@ -61,6 +61,7 @@ final class JournalWriter implements Runnable {
         delay = new RetryDelay(limits.firstRetry(), limits.lastRetry());
         logs.forEach((stream, log) -> retentions.put(stream, new EventRetention(log, limits)));
         retentions.values().forEach(retention -> retention.untold().ifPresent(inbox::offer));
+        logs.values().forEach(log -> log.skipped().untold().forEach(inbox::offer));
     }
 
     @Override
@@ -99,6 +100,7 @@ final class JournalWriter implements Runnable {
 
     private void write() {
         try {
+            database.hold().endIfOld();
             if (reconnectFirst) {
                 reconnect();
             }
@@ -202,9 +204,10 @@ final class JournalWriter implements Runnable {
         }
     }
 
-    private void noteTold(EventBody body) {
+    private void noteTold(EventBody body) throws SQLException {
         if (body instanceof EventBody.EventsDropped dropped) {
             log(dropped.stream()).tell(dropped.toSeq());
+            log(dropped.stream()).tellSkipped(dropped.toSeq());
         }
     }
 

@@ -28,6 +28,10 @@ final class RuleArchive {
         this.limits = limits;
     }
 
+    DatabaseHold hold() {
+        return database.hold();
+    }
+
     /// A set that is kept.
     ///
     /// @param place what its pieces are found under

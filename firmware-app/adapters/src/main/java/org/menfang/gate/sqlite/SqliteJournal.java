@@ -1,5 +1,6 @@
 package org.menfang.gate.sqlite;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.menfang.gate.JournalStart;
 import org.menfang.gate.Memory;
 import org.menfang.gate.ledger.Entry;
 import org.menfang.gate.ledger.EntryKey;
+import org.menfang.gate.local.HeldFile;
 import org.menfang.gate.port.Inbox;
 import org.menfang.gate.port.Journal;
 import org.menfang.gate.port.StoredEvents;
@@ -177,7 +179,7 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
 
     private static @Nullable Instant timeOfHead(StreamLog events, JournalHealth health)
             throws SQLException {
-        if (events.state().events() == 0) {
+        if (events.events() == 0) {
             return null;
         }
         Parsed<List<ReceivedEvent>> head =
@@ -186,7 +188,7 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
                         .orElse(Parsed.malformed("its text does not match its hash"));
         return switch (head) {
             case Parsed.Read<List<ReceivedEvent>>(List<ReceivedEvent> read) ->
-                    timeOf(read.getFirst().event(), events.state().head().seq());
+                    timeOf(read.getFirst().event(), events.lastWritten());
             case Parsed.Malformed<List<ReceivedEvent>>(String why) -> {
                 health.failed("the last event is damaged: " + why);
                 yield null;
@@ -269,6 +271,30 @@ public final class SqliteJournal implements Journal, StoredEvents, AutoCloseable
     /// Asks the journal's thread to call back between two pieces of work. It does not wait.
     public void ask(Runnable answer) {
         queue.ask(answer);
+    }
+
+    /// Holds the file of the database for another program that copies it, and lets it go again.
+    public HeldFile heldFile() {
+        JournalSteps steps = new JournalSteps(queue);
+        return new HeldFile() {
+            @Override
+            public long hold() throws IOException {
+                return perform(archive -> archive.hold().begin());
+            }
+
+            @Override
+            public boolean release(long number) throws IOException {
+                return perform(archive -> archive.hold().release(number));
+            }
+
+            private <T> T perform(ArchiveSteps.Step<T> step) throws IOException {
+                try {
+                    return steps.perform(step);
+                } catch (SQLException e) {
+                    throw new IOException(StorageFault.why(e), e);
+                }
+            }
+        };
     }
 
     /// The rule sets in the same database, for threads that can wait for it.

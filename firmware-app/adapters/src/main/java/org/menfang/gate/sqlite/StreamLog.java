@@ -24,18 +24,17 @@ final class StreamLog {
     /// @param told the last dropped event that an event speaks of
     /// @param acknowledged the last event that the hub is known to hold
     /// @param saved whether `acknowledged` is in the database too
-    record State(Link head, Link dropped, long told, long acknowledged, boolean saved) {
-        long events() {
-            return head.seq() - dropped.seq();
-        }
-    }
+    record State(Link head, Link dropped, long told, long acknowledged, boolean saved) {}
 
     private final GateDatabase database;
     private final EventStream stream;
     private final String table;
+    private final SkippedNumbers skipped;
     private State state;
 
-    private StreamLog(GateDatabase database, EventStream stream, State state) {
+    private StreamLog(
+            GateDatabase database, EventStream stream, SkippedNumbers skipped, State state) {
+        this.skipped = skipped;
         this.database = database;
         this.stream = stream;
         this.table = stream.wireName();
@@ -57,9 +56,10 @@ final class StreamLog {
             }
             Link dropped = new Link(row.getLong(1), new Sha256(row.getString(2)));
             State state = new State(dropped, dropped, row.getLong(3), row.getLong(4), true);
-            StreamLog log = new StreamLog(database, stream, state);
-            Link head = log.lastUpTo(Long.MAX_VALUE).orElse(dropped);
-            log.state = new State(head, dropped, state.told(), state.acknowledged(), true);
+            SkippedNumbers skipped = SkippedNumbers.load(database, stream);
+            StreamLog log = new StreamLog(database, stream, skipped, state);
+            log.state =
+                    new State(log.headOnDisk(), dropped, state.told(), state.acknowledged(), true);
             return log;
         }
     }
@@ -70,6 +70,23 @@ final class StreamLog {
 
     State state() {
         return state;
+    }
+
+    /// The numbers that no event here has.
+    SkippedNumbers skipped() {
+        return skipped;
+    }
+
+    /// How many events are kept.
+    long events() {
+        long numbers = state.head().seq() - state.dropped().seq();
+        return numbers - skipped.count(state.dropped().seq(), state.head().seq());
+    }
+
+    /// What comes next gets the number after this one, and carries this hash.
+    private Link headOnDisk() throws SQLException {
+        Link last = lastUpTo(Long.MAX_VALUE).orElse(state.dropped());
+        return new Link(skipped.after(last.seq()), last.hash());
     }
 
     /// Goes back to what held before a transaction that failed.
@@ -103,6 +120,13 @@ final class StreamLog {
         }
     }
 
+    /// Takes note that an event speaks of numbers that are skipped.
+    void tellSkipped(long upTo) throws SQLException {
+        if (!skipped.stretches().isEmpty()) {
+            SkippedNumbers.tell(database, stream, upTo);
+        }
+    }
+
     /// Writes what was taken note of.
     void save() throws SQLException {
         if (state.saved()) {
@@ -123,7 +147,7 @@ final class StreamLog {
 
     /// Deletes the oldest events, a limited number of them.
     void drop(long upTo, int eventsMax) throws SQLException {
-        long last = Math.min(upTo, state.dropped().seq() + eventsMax);
+        long last = Math.min(upTo, skipped.after(state.dropped().seq()) + eventsMax);
         Link dropped =
                 new Link(last, lastUpTo(last).map(Link::hash).orElse(state.dropped().hash()));
         PreparedStatement delete = database.statement("DELETE FROM " + table + " WHERE seq <= ?");
@@ -155,15 +179,19 @@ final class StreamLog {
 
     /// Whether a new connection leads to the events that were written over the old one.
     boolean isStillThere() throws SQLException {
-        Link head = lastUpTo(Long.MAX_VALUE).orElse(state.dropped());
-        return head.equals(state.head());
+        return headOnDisk().equals(state.head());
+    }
+
+    /// The number of the last event that is there; that of the last one dropped where none is.
+    long lastWritten() throws SQLException {
+        return lastUpTo(state.head().seq()).orElse(state.dropped()).seq();
     }
 
     /// The text of the last event, if its hash is right.
     Optional<String> headText() throws SQLException {
         PreparedStatement select =
                 database.statement("SELECT hash, text FROM " + table + " WHERE seq = ?");
-        select.setLong(1, state.head().seq());
+        select.setLong(1, lastWritten());
         try (ResultSet row = select.executeQuery()) {
             return row.next() && isWhole(row.getString(1), row.getString(2))
                     ? Optional.of(row.getString(2))

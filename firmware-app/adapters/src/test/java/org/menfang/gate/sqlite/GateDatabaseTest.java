@@ -50,7 +50,7 @@ class GateDatabaseTest {
         "trusted_schema, 0",
         "cell_size_check, 1",
         "foreign_keys, 1",
-        "user_version, 3"
+        "user_version, 4"
     })
     void every_commit_is_durable_and_every_page_checked(String pragma, String expected)
             throws SQLException {
@@ -79,7 +79,7 @@ class GateDatabaseTest {
         }
         DatabaseOpening.Unusable refused = unusable();
         assertEquals(
-                "the database has schema version 7; this program knows versions up to 3",
+                "the database has schema version 7; this program knows versions up to 4",
                 refused.why());
         assertEquals("7", askFile("PRAGMA user_version"));
     }
@@ -97,7 +97,7 @@ class GateDatabaseTest {
             assertEquals(41, GateRow.load(database).boot());
             database.execute("UPDATE gate SET colour = 'red'");
         }
-        assertEquals("4", askFile("PRAGMA user_version"));
+        assertEquals("5", askFile("PRAGMA user_version"));
     }
 
     @Test
@@ -107,7 +107,7 @@ class GateDatabaseTest {
                 schemaWith(
                         "ALTER TABLE gate ADD COLUMN colour TEXT;\nINSERT INTO nowhere VALUES (1);");
         assertInstanceOf(DatabaseOpening.Unusable.class, GateDatabase.open(disk(), broken));
-        assertEquals("3", askFile("PRAGMA user_version"));
+        assertEquals("4", askFile("PRAGMA user_version"));
         assertEquals(
                 "0",
                 askFile(

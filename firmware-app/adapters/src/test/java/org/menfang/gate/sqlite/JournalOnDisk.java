@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.JournalStart;
+import org.menfang.gate.local.HeldFile;
 import org.menfang.gate.port.Journal;
 import org.menfang.gate.port.StoredEvents;
 import org.menfang.gate.rules.RuleShelf;
@@ -104,6 +105,10 @@ final class JournalOnDisk implements JournalContract.Running, AutoCloseable {
 
     void ask(Runnable answer) {
         journal.ask(answer);
+    }
+
+    HeldFile heldFile() {
+        return journal.heldFile();
     }
 
     RuleShelf rules() {

@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExplainCommand.class,
             OsdpInstallCommand.class,
-            RehearseCommand.class
+            RehearseCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Build.Version.class,

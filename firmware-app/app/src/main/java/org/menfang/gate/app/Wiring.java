@@ -269,7 +269,7 @@ final class Wiring {
             owned.own(
                     LocalAnswers.start(
                             DataFolder.socket(data.working()),
-                            new JournalRecords(journal, journal.rules()),
+                            new JournalRecords(journal, journal.rules(), journal.heldFile()),
                             hardware.readerInstalls()));
         } catch (IOException e) {
             told.accept("nothing can be explained while the gate runs: " + e.getMessage());

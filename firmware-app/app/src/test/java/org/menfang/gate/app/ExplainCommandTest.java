@@ -121,7 +121,7 @@ class ExplainCommandTest {
                 LocalAnswers _ =
                         LocalAnswers.start(
                                 DataFolder.socket(data),
-                                new JournalRecords(journal, journal.rules()),
+                                new JournalRecords(journal, journal.rules(), journal.heldFile()),
                                 ReaderInstalls.NONE)) {
             assertEquals(0, run("1", "en"), err::toString);
             assertTrue(out.toString().contains("x right to pass now"), out::toString);
