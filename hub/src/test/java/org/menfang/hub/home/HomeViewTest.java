@@ -333,17 +333,6 @@ final class HomeViewTest {
     }
 
     @Test
-    void the_longest_topic_can_be_listened_to() {
-        String name = "x".repeat(32);
-        HomeId door =
-                new HomeId.OfDoor(
-                        GateIdentity.parse(name + "/" + name).orElseThrow(), new DoorId(name));
-        assertTrue(HomeTopics.isForViewers(door.document()), door.document());
-        assertTrue(HomeTopics.isForViewers(door.state()));
-        assertFalse(HomeTopics.isForViewers(HomeTopics.STATES + "x".repeat(200)));
-    }
-
-    @Test
     void every_word_is_there_in_both_languages() throws IOException {
         assertEquals(keys("words_zh.properties"), keys("words_en.properties"));
     }
