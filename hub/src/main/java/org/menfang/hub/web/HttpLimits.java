@@ -32,7 +32,7 @@ final class HttpLimits {
     private static final int BACKLOG_MAX = 128;
 
     /// Whoever takes connections and bytes in; the handlers have threads of their own.
-    private static final int PLATFORM_THREADS_MAX = 16;
+    static final int PLATFORM_THREADS_MAX = 16;
 
     private HttpLimits() {}
 

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -192,6 +193,25 @@ class BadHttpTest {
             out.flush();
             // One more letter now and then would keep a mere idle timeout waiting for ever.
             assertEquals("", read(socket));
+        }
+    }
+
+    @Test
+    void more_slow_visitors_than_the_server_has_threads_hold_up_nobody() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i <= HttpLimits.PLATFORM_THREADS_MAX; i++) {
+                Socket socket = connect();
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write("GET /sign-in HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+            }
+            String page = exchange("GET /sign-in HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            assertTrue(page.startsWith("HTTP/1.1 200"), page);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
         }
     }
 
