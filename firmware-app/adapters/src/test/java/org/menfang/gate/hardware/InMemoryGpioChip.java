@@ -30,6 +30,11 @@ public final class InMemoryGpioChip implements GpioChip {
         }
     }
 
+    /// Sets the level of a line, and the edge is lost.
+    public void setUnheard(int line, boolean high) {
+        found(inputs, line).high = high;
+    }
+
     /// Tells the listener of an edge, whether there was one or not.
     public void strike(int line, boolean high) {
         EdgeListener listener = found(inputs, line).listener;

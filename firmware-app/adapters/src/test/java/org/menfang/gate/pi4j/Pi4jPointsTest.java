@@ -122,6 +122,32 @@ class Pi4jPointsTest {
     }
 
     @Test
+    void an_input_whose_edge_was_lost_is_told_when_it_is_looked_at_again() throws IOException {
+        chip.set(7, false);
+        try (Pi4jPoints points = open(input(PointName.loop(NORTH), 7, false))) {
+            points.reportInputs();
+            points.lookAgain();
+            chip.setUnheard(7, true);
+            points.lookAgain();
+            points.lookAgain();
+        }
+        assertEquals(
+                List.of(new Input.LoopChanged(NORTH, false), new Input.LoopChanged(NORTH, true)),
+                inbox);
+    }
+
+    @Test
+    void an_input_in_trouble_is_left_alone_until_it_says_something_itself() throws IOException {
+        chip.set(7, false);
+        try (Pi4jPoints points = open(input(PointName.monitor(NORTH), 7, false))) {
+            points.reportInputs();
+            chip.trouble(7, "gone");
+            points.lookAgain();
+            assertEquals(2, inbox.size());
+        }
+    }
+
+    @Test
     void every_input_is_told_at_first_and_then_at_each_change() throws IOException {
         chip.set(7, true);
         chip.set(8, true);
