@@ -37,6 +37,8 @@ public record BoardChip(String name, Kind kind, int bus, int address, OptionalIn
         /// Measures the current through one line.
         INA219(0x40, 0x4F, 1, false);
 
+        private static final int MCP23017_HALF_LINES = 8;
+
         private final int addressMin;
         private final int addressMax;
         private final int lines;
@@ -65,6 +67,13 @@ public record BoardChip(String name, Kind kind, int bus, int address, OptionalIn
         /// Whether its lines can be outputs.
         public boolean drives() {
             return drives;
+        }
+
+        /// Whether a line can be an output and not an input: the last one of each half of an
+        /// MCP23017, which as inputs may spoil what is said on the bus (datasheet DS20001952 since
+        /// revision D of 2022).
+        public boolean isForOutput(int line) {
+            return this == MCP23017 && line % MCP23017_HALF_LINES == MCP23017_HALF_LINES - 1;
         }
 
         /// Whether its lines are measured.

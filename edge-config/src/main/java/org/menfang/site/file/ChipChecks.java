@@ -68,6 +68,7 @@ final class ChipChecks {
         } else {
             MeterChecks.checkUnmeasured(pin, faults);
             checkSafe(pin, place, role, faults);
+            checkInputLine(pin, kind, role, faults);
         }
         pin.body()
                 .number("line")
@@ -97,6 +98,23 @@ final class ChipChecks {
                 && body.text("drive").filter(word -> word.value().equals("pulsed")).isEmpty()) {
             faults.add(place, FaultCode.LOCK_ON_CHIP_NOT_PULSED, pin.id());
         }
+    }
+
+    private static void checkInputLine(
+            Section.Item pin, BoardChip.Kind kind, PointRole role, FaultList faults) {
+        pin.body()
+                .number("line")
+                .filter(line -> !role.isOutput() && isForOutput(kind, line.value()))
+                .ifPresent(line ->
+                        faults.add(
+                                line.place(),
+                                FaultCode.INPUT_ON_OUTPUT_LINE,
+                                Long.toString(line.value()),
+                                pin.id()));
+    }
+
+    private static boolean isForOutput(BoardChip.Kind kind, long line) {
+        return line >= 0 && line < kind.lines() && kind.isForOutput((int) line);
     }
 
     private static void checkAddress(
