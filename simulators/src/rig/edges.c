@@ -3,6 +3,8 @@
  *
  * usage: edges loop CHIP IN OUT           drives OUT to what IN carries, edge by edge, until it is killed
  *        edges measure SIM IN OUT TIMES   pulls at IN and waits until OUT follows; prints nanoseconds, one a line
+ *        edges door SIM REX LEAF LOCK TIMES   asks to leave by pulling REX down and waits until LOCK, of a strike, rises;
+ *                                         then opens LEAF, for which it falls, and shuts it; prints nanoseconds
  */
 #include <fcntl.h>
 #include <linux/gpio.h>
@@ -16,6 +18,10 @@
 #include <unistd.h>
 
 #define WARM_UP 3000
+#define DOOR_WARM_UP 30
+/* A leaf counts as shut once it has been still for a quarter of a second. */
+#define DOOR_REST_NANOS 300000000
+#define DOOR_PAUSE_NANOS 1000000
 #define WAIT_NANOS_MAX 60000000000LL
 
 static void fail(const char *what)
@@ -59,6 +65,10 @@ static int loop(const char *device, int in, int out)
 			GPIO_V2_LINE_FLAG_INPUT | GPIO_V2_LINE_FLAG_EDGE_RISING | GPIO_V2_LINE_FLAG_EDGE_FALLING);
 	input.events = POLLIN;
 	out = take(chip, out, GPIO_V2_LINE_FLAG_OUTPUT);
+	/* An edge from before it listened is made good. */
+	if (ioctl(input.fd, GPIO_V2_LINE_GET_VALUES_IOCTL, &values) < 0
+	    || ioctl(out, GPIO_V2_LINE_SET_VALUES_IOCTL, &values) < 0)
+		fail("drive");
 	while (poll(&input, 1, -1) > 0 && read(input.fd, &event, sizeof(event)) == sizeof(event)) {
 		values.bits = event.id == GPIO_V2_LINE_EVENT_RISING_EDGE;
 		if (ioctl(out, GPIO_V2_LINE_SET_VALUES_IOCTL, &values) < 0)
@@ -79,29 +89,70 @@ static int file_of(const char *sim, int line, const char *name, int mode)
 	return file;
 }
 
+/* Waits for a level, and lets the only processor go: for a moment while it measures, for longer otherwise. */
+static void await(int value, char level, long pause_nanos, const char *what)
+{
+	const struct timespec pause = {0, pause_nanos};
+	long long begun = now();
+	char found;
+
+	while (pread(value, &found, 1, 0) == 1 && found != level) {
+		if (now() - begun > WAIT_NANOS_MAX) {
+			fprintf(stderr, "waited in vain until %s\n", what);
+			exit(1);
+		}
+		if (pause_nanos)
+			nanosleep(&pause, NULL);
+		else
+			sched_yield();
+	}
+}
+
+static void pull_to(int file, int high)
+{
+	const char *word = high ? "pull-up" : "pull-down";
+
+	if (pwrite(file, word, strlen(word), 0) < 0)
+		fail("pull");
+}
+
 static int measure(const char *sim, int in, int out, long times)
 {
 	int pull = file_of(sim, in, "pull", O_WRONLY), value = file_of(sim, out, "value", O_RDONLY);
 	long long begun;
-	char level[2];
 	long i;
 
 	for (i = 0; i < WARM_UP + times; i++) {
-		const char *word = i % 2 ? "pull-down" : "pull-up";
-
 		begun = now();
-		if (pwrite(pull, word, strlen(word), 0) < 0)
-			fail("pull");
-		while (pread(value, level, 1, 0) == 1 && level[0] != (i % 2 ? '0' : '1')) {
-			if (now() - begun > WAIT_NANOS_MAX) {
-				fprintf(stderr, "line %d does not follow line %d\n", out, in);
-				return 1;
-			}
-			/* Whoever drives the line has the only processor until it waits again. */
-			sched_yield();
-		}
+		pull_to(pull, i % 2 == 0);
+		await(value, i % 2 ? '0' : '1', 0, "the output follows");
 		if (i >= WARM_UP)
 			printf("%lld\n", now() - begun);
+	}
+	return 0;
+}
+
+static int door(const char *sim, int rex, int leaf, int lock, long times)
+{
+	const struct timespec rest = {0, DOOR_REST_NANOS};
+	int value = file_of(sim, lock, "value", O_RDONLY);
+	long long begun;
+	long i;
+
+	rex = file_of(sim, rex, "pull", O_WRONLY);
+	leaf = file_of(sim, leaf, "pull", O_WRONLY);
+	for (i = 0; i < DOOR_WARM_UP + times; i++) {
+		await(value, '0', DOOR_PAUSE_NANOS, "the door is locked");
+		nanosleep(&rest, NULL);
+		begun = now();
+		pull_to(rex, 0);
+		await(value, '1', 0, "the door is released");
+		if (i >= DOOR_WARM_UP)
+			printf("%lld\n", now() - begun);
+		pull_to(rex, 1);
+		pull_to(leaf, 1);
+		await(value, '0', DOOR_PAUSE_NANOS, "the door is locked behind its leaf");
+		pull_to(leaf, 0);
 	}
 	return 0;
 }
@@ -112,6 +163,8 @@ int main(int count, char **words)
 		return loop(words[2], atoi(words[3]), atoi(words[4]));
 	if (count == 6 && !strcmp(words[1], "measure"))
 		return measure(words[2], atoi(words[3]), atoi(words[4]), atol(words[5]));
-	fprintf(stderr, "usage: edges loop CHIP IN OUT | measure SIM IN OUT TIMES\n");
+	if (count == 7 && !strcmp(words[1], "door"))
+		return door(words[2], atoi(words[3]), atoi(words[4]), atoi(words[5]), atol(words[6]));
+	fprintf(stderr, "usage: edges loop CHIP IN OUT | measure SIM IN OUT TIMES | door SIM REX LEAF LOCK TIMES\n");
 	return 64;
 }

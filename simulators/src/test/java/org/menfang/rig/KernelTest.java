@@ -62,6 +62,11 @@ final class KernelTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> wiegand() throws Exception {
+        return GuestRun.of(WiegandInGuest.class, folder).tests();
+    }
+
+    @TestFactory
     Stream<DynamicTest> gate() throws Exception {
         return GuestRun.of(GateInGuest.class, folder).tests();
     }

@@ -39,9 +39,14 @@ import picocli.CommandLine.Spec;
                     + " alarms first",
             "  browser   撬门到浏览器看见 / from a forced door to a browser that shows it",
             "  district  许多大门同时说话，许多页面开着 / many gates talk at once while pages are open",
-            "  start     启动时间和内存 / time to start, and memory after many openings",
+            "  start     打包后的大门从启动到开锁 / a packaged gate from its start to a lock that moves",
+            "  reach     打包后的大门：多次开门后的内存，空闲时的处理器 / a packaged gate: memory after many"
+                    + " openings, processor at rest",
             "  osdp      一条线上八个 OSDP 读头的轮询间隔 / how often 8 OSDP readers on one line are polled",
-            "  gpio      真内核上输入沿到输出 / from an edge to an output, on a real kernel",
+            "  gpio      真内核上输入沿到输出，也经过整个大门 / from an edge to an output on a real kernel, also"
+                    + " through the whole gate",
+            "  wiegand   真内核上四个韦根读卡器同时全速 / 4 Wiegand readers at once at full speed, on a real"
+                    + " kernel",
             ""
         },
         exitCodeOnInvalidInput = BenchCommand.WRONG_USE,
@@ -121,7 +126,8 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "60",
-            description = "district、osdp：说多久 / how long they talk; default: ${DEFAULT-VALUE}")
+            description =
+                    "district、osdp、reach：多久 / how long they talk or rest; default: ${DEFAULT-VALUE}")
     private int seconds;
 
     @Option(
@@ -129,11 +135,18 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "20000",
             description = {
-                "start：开多少次锁（由操作模拟设备的接口刷卡，不推门）；默认 ${DEFAULT-VALUE}",
-                "how many openings: cards at simulated readers by the REST face, each granted and its"
-                        + " lock released; the leaf is not pushed; default: ${DEFAULT-VALUE}"
+                "reach：刷多少次卡（不推门）；默认 ${DEFAULT-VALUE}",
+                "how many openings: cards held at readers, each granted and its lock released; the"
+                        + " leaf is not pushed; default: ${DEFAULT-VALUE}"
             })
     private int openings;
+
+    @Option(
+            names = "--starts",
+            paramLabel = "N",
+            defaultValue = "15",
+            description = "start：启动多少次 / how many starts; default: ${DEFAULT-VALUE}")
+    private int starts;
 
     @Option(
             names = "--edges",
@@ -142,6 +155,14 @@ public final class BenchCommand implements Callable<Integer> {
             description = "gpio：多少个沿 / how many edges; default: ${DEFAULT-VALUE}")
     private int edges;
 
+    @Option(
+            names = "--frames",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description =
+                    "wiegand：每种速度发多少帧 / how many cards at each pace; default: ${DEFAULT-VALUE}")
+    private int frames;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     public BenchCommand() {}
@@ -149,7 +170,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        if (IntStream.of(cards, events, backlog, offline, doors, gates, seconds, openings, edges)
+        if (IntStream.of(
+                                cards, events, backlog, offline, doors, gates, seconds, starts,
+                                openings, edges)
                         .min()
                         .orElseThrow()
                 < 1) {
@@ -192,9 +215,13 @@ public final class BenchCommand implements Callable<Integer> {
             case district ->
                     new DistrictBench(stage, siteFile(), gates, Duration.ofSeconds(seconds), err)
                             .run();
-            case start -> new StartBench(stage, siteFile(), openings, err).run();
+            case start -> new StartBench(stage, siteFile(), starts, err).run();
+            case reach ->
+                    new ReachBench(stage, siteFile(), openings, Duration.ofSeconds(seconds), err)
+                            .run();
             case osdp -> new OsdpBench(stage.root(), Duration.ofSeconds(seconds)).run();
             case gpio -> new GpioBench(stage.root().resolve("rig"), edges).run();
+            case wiegand -> new WiegandBench(stage.root().resolve("rig"), frames).run();
         };
     }
 

@@ -10,6 +10,8 @@ enum BenchName {
     browser,
     district,
     start,
+    reach,
     osdp,
-    gpio
+    gpio,
+    wiegand
 }

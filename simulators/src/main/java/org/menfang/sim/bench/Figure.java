@@ -48,6 +48,20 @@ public record Figure(String what, String measured, String reach, String ratio) {
                 ratio((double) nanos, (double) reachNanos));
     }
 
+    /// Something that is to stay below a limit in the same unit.
+    static Figure atMost(String what, double measured, double reach, String unit) {
+        return new Figure(
+                what,
+                String.format("%,.2f %s", measured, unit),
+                String.format("<= %,.2f %s", reach, unit),
+                ratio(measured, reach));
+    }
+
+    /// How often something happened that is never to happen.
+    static Figure none(String what, long count) {
+        return new Figure(what, "%,d".formatted(count), "= 0", count == 0 ? "0.00" : "over");
+    }
+
     /// A rate that is to stay above another.
     static Figure above(String what, double perSecond, double reachPerSecond) {
         return new Figure(

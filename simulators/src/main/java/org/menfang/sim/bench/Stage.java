@@ -57,10 +57,24 @@ final class Stage implements AutoCloseable {
     /// Starts a program that ends with this stage.
     synchronized Process start(Program program, List<String> properties, List<String> arguments)
             throws IOException {
+        requireGoingOn();
+        return owned(program.start(properties, arguments));
+    }
+
+    /// Starts a process that ends with this stage.
+    synchronized Process own(ProcessBuilder builder) throws IOException {
+        requireGoingOn();
+        return owned(builder.start());
+    }
+
+    private void requireGoingOn() throws IOException {
         if (ended) {
             throw new IOException("the benchmark has ended");
         }
-        Process process = program.start(properties, arguments);
+    }
+
+    private Process owned(Process process) {
+        processes.removeIf(each -> !each.isAlive());
         processes.add(process);
         return process;
     }

@@ -28,6 +28,23 @@ final class FiguresTest {
     }
 
     @Test
+    void what_is_limited_stands_beside_its_limit_in_its_unit() {
+        assertEquals(
+                new Figure("held", "80.00 MB", "<= 100.00 MB", "0.80"),
+                Figure.atMost("held", 80, 100, "MB"));
+        assertEquals(new Figure("lost", "0", "= 0", "0.00"), Figure.none("lost", 0));
+        assertEquals(new Figure("lost", "2", "= 0", "over"), Figure.none("lost", 2));
+    }
+
+    @Test
+    void a_process_uses_what_it_used_more_than_before() {
+        RestingProcess before = new RestingProcess(0, 0, 100, 1, 1, 1);
+        RestingProcess after = new RestingProcess(2_000_000_000, 20_000_000, 120, 1, 1, 1);
+        assertEquals(0.01, after.cpuSince(before));
+        assertEquals(10, after.wakeUpsASecondSince(before));
+    }
+
+    @Test
     void a_rate_counts_by_the_second() {
         assertEquals(2_000, IngestBench.rate(1_000, 500_000_000));
     }
