@@ -45,11 +45,13 @@ final class GateOnBoard implements AutoCloseable {
     private static final String GAP_MICROS = "1950";
 
     private final OutsideWires wires = OutsideWires.ofThisGuest();
+    private final Path folder;
     private final Path log;
     private final Process process;
 
     private GateOnBoard(Program gate, Path folder, List<String> more) throws IOException {
         atRest();
+        this.folder = folder;
         log = gate.log();
         List<String> arguments = new ArrayList<>(List.of("run", "--site"));
         arguments.add(copied("site.yaml", folder).toString());
@@ -164,11 +166,7 @@ final class GateOnBoard implements AutoCloseable {
 
     /// Whether the gate has said something.
     boolean said(String words) {
-        try {
-            return Files.readString(log).contains(words);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return fileOf(log).contains(words);
     }
 
     private static String wiegand26(int facility, int number) {
@@ -177,6 +175,42 @@ final class GateOnBoard implements AutoCloseable {
         int odd = 1 - Integer.bitCount(data & 0xFFF) % 2;
         int frame = even << 25 | data << 1 | odd;
         return String.format("%26s", Integer.toBinaryString(frame)).replace(' ', '0');
+    }
+
+    /// What the doctor finds, which is something at least: nobody vouches for the clock of the
+    /// guest.
+    String doctor() throws IOException, InterruptedException {
+        Path said = folder.resolve("doctor.log");
+        Files.deleteIfExists(said);
+        Program doctor =
+                new Program(
+                        "doctor",
+                        "org.menfang.gate.app.Main",
+                        HEAP_MEGABYTES,
+                        Files.createTempDirectory("doctor-"),
+                        said);
+        Process running =
+                doctor.start(
+                        List.of(),
+                        List.of(
+                                "doctor",
+                                "--site",
+                                folder.resolve("site.yaml").toString(),
+                                "--data",
+                                folder.resolve("data").toString(),
+                                "--hardware",
+                                "linux",
+                                "--json"));
+        assertEquals(1, running.waitFor(), () -> fileOf(said));
+        return fileOf(said);
+    }
+
+    private static String fileOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Presses the exit button for a moment.

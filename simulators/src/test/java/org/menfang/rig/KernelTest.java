@@ -70,4 +70,9 @@ final class KernelTest {
     Stream<DynamicTest> gate() throws Exception {
         return GuestRun.of(GateInGuest.class, folder).tests();
     }
+
+    @TestFactory
+    Stream<DynamicTest> doctor() throws Exception {
+        return GuestRun.of(DoctorInGuest.class, folder).tests();
+    }
 }

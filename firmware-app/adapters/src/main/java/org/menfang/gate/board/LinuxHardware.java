@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.gpio.LinuxGpioChip;
@@ -12,6 +13,7 @@ import org.menfang.gate.hardware.GpioChip;
 import org.menfang.gate.hardware.Hardware;
 import org.menfang.gate.hardware.ReaderInstalls;
 import org.menfang.gate.hardware.ReaderListener;
+import org.menfang.gate.hardware.ReaderState;
 import org.menfang.gate.i2c.I2cChips;
 import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
@@ -58,6 +60,12 @@ final class LinuxHardware implements Hardware {
     public ReaderInstalls readerInstalls() {
         LinuxReaders connected = readers;
         return connected == null ? ReaderInstalls.NONE : connected.installs();
+    }
+
+    @Override
+    public List<ReaderState> readerStates() {
+        LinuxReaders connected = readers;
+        return connected == null ? List.of() : connected.states();
     }
 
     /// Whoever listens to a line and is deaf is as bad as a reader that is.

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.evdev.KeyboardReaders;
 import org.menfang.gate.hardware.ConnectedReaders;
@@ -14,6 +15,7 @@ import org.menfang.gate.hardware.GpioChip;
 import org.menfang.gate.hardware.GpioChips;
 import org.menfang.gate.hardware.ReaderInstalls;
 import org.menfang.gate.hardware.ReaderListener;
+import org.menfang.gate.hardware.ReaderState;
 import org.menfang.gate.osdp.KeyFolder;
 import org.menfang.gate.osdp.OsdpReaders;
 import org.menfang.gate.serial.SerialReaders;
@@ -28,6 +30,8 @@ final class LinuxReaders implements ConnectedReaders {
     private final List<ConnectedReaders> groups = new ArrayList<>();
     private final Map<ReaderId, ConnectedReaders> groupOf = new TreeMap<>();
 
+    private final List<Supplier<List<ReaderState>>> states = new ArrayList<>();
+
     private ReaderInstalls installs = ReaderInstalls.NONE;
 
     private LinuxReaders() {}
@@ -41,16 +45,18 @@ final class LinuxReaders implements ConnectedReaders {
         LinuxReaders readers = new LinuxReaders();
         List<ReaderPlan> onWires = having(site, ReaderConnection.Wiegand.class);
         if (!onWires.isEmpty()) {
-            readers.add(
-                    onWires,
+            WiegandReaders wires =
                     WiegandReaders.connect(
-                            site, onWires, board, name -> chip(chips, name), listener));
+                            site, onWires, board, name -> chip(chips, name), listener);
+            readers.add(onWires, wires);
+            readers.states.add(wires::states);
         }
         List<ReaderPlan> onLines = having(site, ReaderConnection.Osdp.class);
         if (!onLines.isEmpty()) {
             OsdpReaders osdp = OsdpLines.connect(site, new KeyFolder(keys), listener);
             readers.add(onLines, osdp);
             readers.installs = osdp;
+            readers.states.add(osdp::states);
         }
         List<ReaderPlan> keyboards = having(site, ReaderConnection.Keyboard.class);
         readers.add(keyboards, KeyboardReaders.connect(keyboards, listener));
@@ -62,6 +68,11 @@ final class LinuxReaders implements ConnectedReaders {
     /// Where OSDP readers are given their keys.
     ReaderInstalls installs() {
         return installs;
+    }
+
+    /// How each reader is of which anything is known.
+    List<ReaderState> states() {
+        return states.stream().flatMap(group -> group.get().stream()).toList();
     }
 
     private static GpioChip chip(GpioChips chips, String name) {

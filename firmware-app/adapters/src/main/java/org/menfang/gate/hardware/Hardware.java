@@ -1,6 +1,7 @@
 package org.menfang.gate.hardware;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.menfang.gate.port.Readers;
 import org.menfang.gate.port.TimeSource;
@@ -32,6 +33,11 @@ public interface Hardware extends AutoCloseable {
     /// Whether the readers are still listened to. It may wait for them, and even hang with them.
     default boolean readersLive() {
         return true;
+    }
+
+    /// What is known of each connected reader besides what it delivers; of some nothing is.
+    default List<ReaderState> readerStates() {
+        return List.of();
     }
 
     /// The frames of a camera that this hardware brings along; empty for one that is reached by

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -68,6 +69,11 @@ public final class GateKeys {
     /// Whether the certificate names this gate.
     public boolean belongTo(GateIdentity gate) {
         return own.certificate().getSubjectX500Principal().getName().equals("CN=" + gate);
+    }
+
+    /// When the certificate ends.
+    public Instant until() {
+        return own.certificate().getNotAfter().toInstant();
     }
 
     /// For connections to the hub and to nobody else.

@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,12 +19,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.menfang.gate.hardware.ReaderInstalls;
+import org.menfang.gate.signs.GateSigns;
+import org.menfang.json.Json;
 import org.menfang.tls.PrivateFiles;
 
-/// Answers questions about the records of a running gate, and lets readers be given keys, on a
-/// socket file that only the gate's own user can open. One question a connection, one connection at
-/// a time, each for a limited time.
+/// Answers questions about the records of a running gate and about how it is, and lets readers be
+/// given keys, on a socket file that only the gate's own user can open. One question a connection,
+/// one connection at a time, each for a limited time.
 public final class LocalAnswers implements AutoCloseable {
     /// How long a connection may take.
     private static final Duration CONNECTION_MAX = Duration.ofSeconds(30);
@@ -35,6 +39,7 @@ public final class LocalAnswers implements AutoCloseable {
     private final Path socket;
     private final Records records;
     private final LocalInstalls installs;
+    private final Supplier<Answer> signs;
     private final Duration connectionMax;
     private final ServerSocketChannel server;
     private final ScheduledExecutorService clock =
@@ -45,11 +50,13 @@ public final class LocalAnswers implements AutoCloseable {
             Path socket,
             Records records,
             LocalInstalls installs,
+            Supplier<Answer> signs,
             Duration connectionMax,
             ServerSocketChannel server) {
         this.socket = socket;
         this.records = records;
         this.installs = installs;
+        this.signs = signs;
         this.connectionMax = connectionMax;
         this.server = server;
     }
@@ -58,7 +65,20 @@ public final class LocalAnswers implements AutoCloseable {
     ///
     /// @param socket the file; whatever lies there is left over from a gate that was killed
     /// @param installs gives readers their keys
+    /// @param signs tells how the gate is now
     /// @throws IOException if it cannot be made, such as under a path of more than 100 bytes
+    public static LocalAnswers start(
+            Path socket, Records records, ReaderInstalls installs, Supplier<GateSigns> signs)
+            throws IOException {
+        return start(
+                socket,
+                records,
+                new LocalInstalls(installs),
+                () -> Answer.words(new String(Json.write(signs.get()), StandardCharsets.UTF_8)),
+                CONNECTION_MAX);
+    }
+
+    /// The same for a gate that does not tell how it is.
     public static LocalAnswers start(Path socket, Records records, ReaderInstalls installs)
             throws IOException {
         return start(socket, records, new LocalInstalls(installs), CONNECTION_MAX);
@@ -66,6 +86,21 @@ public final class LocalAnswers implements AutoCloseable {
 
     static LocalAnswers start(
             Path socket, Records records, LocalInstalls installs, Duration connectionMax)
+            throws IOException {
+        return start(
+                socket,
+                records,
+                installs,
+                () -> Answer.unreadable("this gate does not tell how it is"),
+                connectionMax);
+    }
+
+    private static LocalAnswers start(
+            Path socket,
+            Records records,
+            LocalInstalls installs,
+            Supplier<Answer> signs,
+            Duration connectionMax)
             throws IOException {
         PrivateFiles.folder(Objects.requireNonNull(socket.toAbsolutePath().getParent()));
         Files.deleteIfExists(socket);
@@ -77,7 +112,8 @@ public final class LocalAnswers implements AutoCloseable {
             server.close();
             throw e;
         }
-        LocalAnswers answers = new LocalAnswers(socket, records, installs, connectionMax, server);
+        LocalAnswers answers =
+                new LocalAnswers(socket, records, installs, signs, connectionMax, server);
         Thread.ofPlatform().daemon().name("local-answers").start(answers::run);
         return answers;
     }
@@ -134,6 +170,9 @@ public final class LocalAnswers implements AutoCloseable {
         }
         if (LocalHold.isMeant(words)) {
             return new LocalHold(records.heldFile()).answer(words);
+        }
+        if (question.equals(LocalQuestions.SIGNS)) {
+            return signs.get();
         }
         try {
             if (words.length == 2 && words[0].equals(LocalQuestions.EVENT)) {

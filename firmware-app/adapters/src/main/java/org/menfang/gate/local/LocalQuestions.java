@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.menfang.gate.hardware.ReaderInstalls;
 import org.menfang.gate.rules.RuleSearch;
+import org.menfang.gate.signs.GateSigns;
+import org.menfang.json.Json;
+import org.menfang.json.Parsed;
 import org.menfang.vocabulary.ReaderId;
 
 /// The records of a running gate, and the keys of its readers, asked for on its socket file.
@@ -20,6 +23,7 @@ import org.menfang.vocabulary.ReaderId;
 public record LocalQuestions(Path socket) implements Records, ReaderInstalls {
     static final String EVENT = "event";
     static final String RULES = "rules";
+    static final String SIGNS = "signs";
 
     @Override
     public EventSearch event(long seq) {
@@ -63,6 +67,16 @@ public record LocalQuestions(Path socket) implements Records, ReaderInstalls {
         return ask(LocalInstalls.PROGRESS + " " + reader + "\n")
                 .words()
                 .flatMap(LocalInstalls::progress);
+    }
+
+    /// How the gate is now.
+    ///
+    /// @return malformed, with the reason, where it does not say
+    public Parsed<GateSigns> signs() {
+        Answer answer = ask(SIGNS + "\n");
+        return answer.words()
+                .map(text -> Json.parse(text.getBytes(StandardCharsets.UTF_8), GateSigns.class))
+                .orElseGet(() -> Parsed.malformed(answer.why()));
     }
 
     private Answer ask(String what, long number) {

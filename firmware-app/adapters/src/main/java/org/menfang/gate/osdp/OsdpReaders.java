@@ -18,6 +18,7 @@ import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.hardware.ConnectedReaders;
 import org.menfang.gate.hardware.ReaderInstalls;
 import org.menfang.gate.hardware.ReaderListener;
+import org.menfang.gate.hardware.ReaderState;
 import org.menfang.vocabulary.ReaderId;
 
 /// All OSDP readers of a gate, on one or several lines, with a thread for each line.
@@ -94,6 +95,23 @@ public final class OsdpReaders implements ConnectedReaders, ReaderInstalls {
     /// How a reader is.
     public ReaderStatus status(ReaderId reader) {
         return statuses.getOrDefault(reader, ReaderStatus.UNKNOWN);
+    }
+
+    /// How each reader is now.
+    public List<ReaderState> states() {
+        return lineOf.keySet().stream().map(this::state).toList();
+    }
+
+    private ReaderState state(ReaderId reader) {
+        ReaderStatus status = status(reader);
+        ReaderFault fault = status.fault();
+        return new ReaderState.OnLine(
+                reader,
+                status.online(),
+                fault == null ? "" : fault.name(),
+                fault == null ? "" : fault.words(),
+                status.tamper(),
+                status.powerFailed());
     }
 
     @Override

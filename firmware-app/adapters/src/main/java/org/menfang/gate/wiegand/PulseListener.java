@@ -22,6 +22,7 @@ final class PulseListener implements GpioChip.TimedEdgeListener {
     private final ReaderTrouble trouble;
     private FrameCounts counts = FrameCounts.NONE;
     private int refusedInARow;
+    private int lastRefusedBits;
     private boolean waiting;
     private boolean isLastWait;
 
@@ -43,6 +44,11 @@ final class PulseListener implements GpioChip.TimedEdgeListener {
 
     synchronized FrameCounts counts() {
         return counts;
+    }
+
+    /// How many bits the last refused frame had; 0 where none was refused.
+    synchronized int lastRefusedBits() {
+        return lastRefusedBits;
     }
 
     @Override
@@ -92,6 +98,7 @@ final class PulseListener implements GpioChip.TimedEdgeListener {
                 listener.onCard(reader, whole.bits());
             }
             case FrameEnd.Refused refused -> {
+                lastRefusedBits = refused.bits();
                 refusedInARow = Math.min(refusedInARow + 1, REFUSED_IN_A_ROW_MAX);
                 if (refusedInARow == REFUSED_IN_A_ROW_MAX) {
                     trouble.begins(ReaderTrouble.Part.FRAMES, why(refused));

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.hardware.ConnectedReaders;
 import org.menfang.gate.hardware.GpioChip;
 import org.menfang.gate.hardware.ReaderListener;
+import org.menfang.gate.hardware.ReaderState;
 import org.menfang.site.PinPlan;
 import org.menfang.site.PointName;
 import org.menfang.site.PointRole;
@@ -19,11 +22,26 @@ import org.menfang.vocabulary.ReaderId;
 
 /// Readers on two wires each. Their lines stay taken until the hardware is closed.
 public final class WiegandReaders implements ConnectedReaders {
+    private static final System.Logger LOG = System.getLogger(WiegandReaders.class.getName());
+
     private final Map<ReaderId, Wires> readers = new TreeMap<>();
+    private final Map<ReaderId, Levels> levels = new ConcurrentHashMap<>();
     private final Later gaps;
     private final Later lights;
 
     private record Wires(PulseListener pulses, ReaderLights lights) {}
+
+    /// The two lines of a reader, taken.
+    private record Levels(GpioChip.TimedLines lines, int zero, int one) {
+        @Nullable Boolean isHigh(int line) {
+            try {
+                return lines.isHigh(line);
+            } catch (UncheckedIOException e) {
+                LOG.log(System.Logger.Level.WARNING, "the line of a reader cannot be read", e);
+                return null;
+            }
+        }
+    }
 
     private WiegandReaders(Later gaps, Later lights) {
         this.gaps = gaps;
@@ -103,7 +121,9 @@ public final class WiegandReaders implements ConnectedReaders {
                         trouble);
         ReaderLights shown = new ReaderLights(site, plan.id(), chips, lights, trouble);
         readers.put(plan.id(), new Wires(pulses, shown));
-        board.timed(List.of(zeros.line(), ones.line()), zeros.pull(), pulses);
+        GpioChip.TimedLines lines =
+                board.timed(List.of(zeros.line(), ones.line()), zeros.pull(), pulses);
+        levels.put(plan.id(), new Levels(lines, zeros.line(), ones.line()));
     }
 
     private static PinPlan pin(Site site, ReaderPlan plan, PointRole role) {
@@ -115,6 +135,27 @@ public final class WiegandReaders implements ConnectedReaders {
     /// How many frames a reader has sent, and how many of them were refused.
     public FrameCounts counts(ReaderId reader) {
         return found(reader).pulses().counts();
+    }
+
+    /// How each reader is now.
+    public List<ReaderState> states() {
+        return readers.keySet().stream().map(this::state).toList();
+    }
+
+    private ReaderState state(ReaderId reader) {
+        PulseListener pulses = found(reader).pulses();
+        FrameCounts counts = pulses.counts();
+        Levels now = levels.get(reader);
+        return new ReaderState.OnWires(
+                reader,
+                now == null ? null : now.isHigh(now.zero()),
+                now == null ? null : now.isHigh(now.one()),
+                counts.whole(),
+                counts.edgesLost(),
+                counts.tooShort(),
+                counts.tooLong(),
+                counts.badTiming(),
+                pulses.lastRefusedBits());
     }
 
     @Override

@@ -15,14 +15,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.menfang.gate.hardware.ReaderInstalls;
+import org.menfang.gate.hardware.ReaderState;
 import org.menfang.gate.rules.RuleSearch;
+import org.menfang.gate.signs.GateSigns;
+import org.menfang.gate.signs.LineSigns;
+import org.menfang.gate.signs.ReaderSigns;
+import org.menfang.json.Parsed;
 import org.menfang.rules.signed.RuleParcel;
 import org.menfang.vocabulary.ReaderId;
 
@@ -70,6 +77,52 @@ class LocalAnswersTest {
             assertTrue(say("install north-in x\n").startsWith("unreadable "));
             assertTrue(say("install\n").startsWith("unreadable "));
         }
+    }
+
+    @Test
+    void a_gate_tells_how_it_is() throws IOException {
+        GateSigns signs =
+                new GateSigns(
+                        "1",
+                        "linux",
+                        Instant.parse("2026-11-23T01:00:00Z"),
+                        60,
+                        true,
+                        -5,
+                        false,
+                        true,
+                        3,
+                        new GateSigns.StorageSigns(true, "", 7),
+                        new GateSigns.RulesSigns(3, 120),
+                        new GateSigns.HubSigns(true, "", false, 1, 2),
+                        List.of(
+                                new LineSigns("board", 5, false, true, ""),
+                                new LineSigns("in-1", 6, true, null, "it does not answer")),
+                        List.of(
+                                new ReaderSigns(
+                                        new ReaderId("north-in"),
+                                        new ReaderSigns.Delivered(ReaderSigns.Kind.CARD, "0101", 9),
+                                        "",
+                                        false,
+                                        new ReaderState.OnWires(
+                                                new ReaderId("north-in"),
+                                                false,
+                                                null,
+                                                1,
+                                                2,
+                                                3,
+                                                4,
+                                                5,
+                                                6),
+                                        null)));
+        try (LocalAnswers _ =
+                LocalAnswers.start(socket(), new FewRecords(), new OneReader(), () -> signs)) {
+            assertEquals(Parsed.read(signs), new LocalQuestions(socket()).signs());
+        }
+        try (LocalAnswers _ = LocalAnswers.start(socket(), new FewRecords(), new OneReader())) {
+            assertInstanceOf(Parsed.Malformed.class, new LocalQuestions(socket()).signs());
+        }
+        assertInstanceOf(Parsed.Malformed.class, new LocalQuestions(socket()).signs());
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.menfang.gate.Key;
 import org.menfang.gate.ReaderFeedback;
 import org.menfang.gate.hardware.InMemoryGpioChip;
 import org.menfang.gate.hardware.ReaderListener;
+import org.menfang.gate.hardware.ReaderState;
 import org.menfang.site.Site;
 import org.menfang.site.file.SiteCheck;
 import org.menfang.site.file.SiteFiles;
@@ -62,6 +63,19 @@ class WiegandReadersTest {
         assertEquals(List.of("lane-outer " + CARD), heard.all());
         assertEquals(new FrameCounts(1, 0, 0, 0, 0), readers.counts(OUTER));
         assertEquals(FrameCounts.NONE, readers.counts(INNER));
+    }
+
+    @Test
+    void the_wires_of_a_reader_and_its_frames_are_told_to_whoever_looks_for_a_fault() {
+        long last = send("010", 0);
+        gaps.runUntil(last + 100 * MILLI);
+        last = send(CARD, last + 200 * MILLI);
+        gaps.runUntil(last + 100 * MILLI);
+        assertEquals(
+                List.of(
+                        new ReaderState.OnWires(INNER, true, true, 0, 0, 0, 0, 0, 0),
+                        new ReaderState.OnWires(OUTER, true, true, 1, 0, 1, 0, 0, 3)),
+                readers.states());
     }
 
     @Test

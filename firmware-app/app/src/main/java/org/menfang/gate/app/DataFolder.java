@@ -41,6 +41,22 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /// Whether somebody has taken the folder. It is not made where it is not there; a folder that
+    /// may not be entered is taken by whoever may.
+    static boolean isTaken(Path path) {
+        Path file = path.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException | IOException e) {
+            // By this very process, or by somebody whose file it is.
+            return true;
+        }
+    }
+
     /// What cannot be removed stays until the next start, and harms nobody meanwhile.
     private static void sweep(Path folder) {
         try {

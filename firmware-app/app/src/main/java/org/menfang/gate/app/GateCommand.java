@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             OsdpInstallCommand.class,
             RehearseCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            DoctorCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Build.Version.class,

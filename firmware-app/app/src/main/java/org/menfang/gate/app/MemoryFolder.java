@@ -31,16 +31,24 @@ record MemoryFolder(List<Path> places) {
 
     /// The folder that stands in for a data folder: the same at each start.
     Path standInFor(Path data) throws IOException {
-        String name = "menfang-" + System.getProperty("user.name") + "-" + number(data);
         IOException first = new IOException("none of " + places + " can be written");
         for (Path place : places) {
             try {
-                return own(place.resolve(name));
+                return own(place.resolve(nameFor(data)));
             } catch (IOException e) {
                 first.addSuppressed(e);
             }
         }
         throw first;
+    }
+
+    /// Where such a folder may lie that a running gate has made. None is made here.
+    List<Path> standInsOf(Path data) {
+        return places.stream().map(place -> place.resolve(nameFor(data))).toList();
+    }
+
+    private static String nameFor(Path data) {
+        return "menfang-" + System.getProperty("user.name") + "-" + number(data);
     }
 
     /// Everybody may write where this lies: a folder of somebody else is not used.

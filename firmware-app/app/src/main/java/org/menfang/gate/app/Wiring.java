@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menfang.gate.GateController;
 import org.menfang.gate.JournalStart;
+import org.menfang.gate.Moment;
 import org.menfang.gate.ffmpeg.FfmpegFrames;
 import org.menfang.gate.hardware.Hardware;
 import org.menfang.gate.hardware.HardwareProvider;
@@ -61,6 +62,7 @@ final class Wiring {
     private final Consumer<String> told;
     private final Owned owned = new Owned();
     private final BoundedInbox inbox = new BoundedInbox();
+    private final SignsOfGate signs = new SignsOfGate(inbox, System::nanoTime);
     private Runnable whenRefused = () -> {};
 
     /// What was asked for on the command line.
@@ -124,14 +126,15 @@ final class Wiring {
         Hardware hardware = owned.own(open(provider, site, data));
         TimeSource time =
                 hardware.clock().orElseGet(() -> OsTimeSource.ofThisMachine(build.madeAt()));
+        Moment begun = time.now();
         GateStorage storage =
                 GateStorage.open(
                         new GateStorage.Request(
                                 data.path(),
                                 data.working().resolve("tmp"),
                                 site,
-                                time.now().wall(),
-                                inbox,
+                                begun.wall(),
+                                signs.inbox(),
                                 told));
         owned.own(storage.journal());
         Readers readers = readers(hardware);
@@ -143,13 +146,11 @@ final class Wiring {
             safeMode.whenOff(
                     () -> safeMode.begin(cameras(site, hardware, time, data, pictures, hub)));
         }
+        AccessTable table = safeMode.tableOf(site, storage.table());
         GateController controller =
                 new GateController(
-                        site,
-                        new SuncalcSunTimes(),
-                        safeMode.tableOf(site, storage.table()),
-                        storage.start(),
-                        build.version());
+                        site, new SuncalcSunTimes(), table, storage.start(), build.version());
+        signs.inbox().begin(storage.start(), table);
 
         Pi4jPoints points = owned.own(points(hardware, site));
         Supervisor supervisor = owned.own(new Supervisor());
@@ -158,7 +159,7 @@ final class Wiring {
         Ports ports =
                 new Ports(
                         time,
-                        new TellingJournal(storage.journal(), teller),
+                        signs.journal(new TellingJournal(storage.journal(), teller)),
                         hub.link(),
                         outputs,
                         readers,
@@ -174,11 +175,24 @@ final class Wiring {
                 new GateLoop(controller, inbox, ports),
                 () -> {
                     watchman.turned();
+                    signs.turned();
                     points.turned();
                     manager.ready(works);
                 });
         owned.own(() -> manager.stopping("正在停止 / stopping"));
-        answerLocally(data, storage, hardware);
+        answerLocally(
+                data,
+                storage,
+                new SignsOfGate.Parts(
+                        build,
+                        provider.name(),
+                        hardware,
+                        site,
+                        choice.rejection().isPresent(),
+                        safeMode,
+                        storage.rung(),
+                        time,
+                        begun));
         supervisor.once("beginning to talk to the hub", () -> hub.begin(request.enrolmentCode()));
         supervisor.every(RETRY_OUTPUTS_EVERY, "driving failed outputs", outputs::retryFailed);
         supervisor.every(LOOK_AT_INPUTS_EVERY, "looking at inputs again", points::lookAgain);
@@ -263,14 +277,15 @@ final class Wiring {
     }
 
     /// A gate that cannot answer questions about its records decides all the same.
-    private void answerLocally(DataFolder data, GateStorage storage, Hardware hardware) {
+    private void answerLocally(DataFolder data, GateStorage storage, SignsOfGate.Parts parts) {
         SqliteJournal journal = storage.journal();
         try {
             owned.own(
                     LocalAnswers.start(
                             DataFolder.socket(data.working()),
                             new JournalRecords(journal, journal.rules(), journal.heldFile()),
-                            hardware.readerInstalls()));
+                            parts.hardware().readerInstalls(),
+                            () -> signs.now(parts)));
         } catch (IOException e) {
             told.accept("nothing can be explained while the gate runs: " + e.getMessage());
         }
@@ -284,7 +299,7 @@ final class Wiring {
                                 site,
                                 storage.shelf(),
                                 set -> AccessTable.of(site, set),
-                                inbox),
+                                signs.inbox()),
                         storage.inForce()),
                 STORE_RULES_AGAIN_AFTER);
     }
@@ -314,7 +329,7 @@ final class Wiring {
                         lastWord,
                         storage.journal(),
                         pictures,
-                        inbox,
+                        signs.inbox(),
                         safeMode));
     }
 
@@ -338,7 +353,7 @@ final class Wiring {
 
     private Readers readers(Hardware hardware) throws Refusal {
         try {
-            return hardware.connectReaders(new ReaderInputs(inbox));
+            return hardware.connectReaders(new ReaderInputs(signs.inbox()));
         } catch (UncheckedIOException e) {
             Throwable why = e.getCause() == null ? e : e.getCause();
             throw new Refusal(
@@ -348,7 +363,7 @@ final class Wiring {
 
     private Pi4jPoints points(Hardware hardware, Site site) throws Refusal {
         try {
-            return Pi4jPoints.open(hardware::chip, site, inbox);
+            return Pi4jPoints.open(signs.chips(hardware::chip), site, signs.inbox());
         } catch (IOException e) {
             throw new Refusal(ExitStatus.UNAVAILABLE, String.valueOf(e.getMessage()));
         }
