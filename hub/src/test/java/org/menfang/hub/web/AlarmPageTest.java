@@ -87,8 +87,9 @@ class AlarmPageTest {
                         .anyMatch(text -> text.contains("请所有人注意")));
 
         alarm.locator(".act.acknowledge").click();
-        asked("acknowledge xinghua/east/7");
+        ScriptedDesk.Asked acknowledge = asked("acknowledge xinghua/east/7");
         board.desk.changeAlarm(card -> state(AlarmState.ACKNOWLEDGED));
+        acknowledge.answer().complete(new ActOutcome.Answered(CommandOutcome.DONE));
         assertThat(alarm).containsText(chinese ? "还没有人去" : "Nobody goes yet");
         alarm.locator(".act.claim").click();
         assertThat(alarm).containsText(chinese ? "王建国 正在过去" : "王建国 is on the way");
