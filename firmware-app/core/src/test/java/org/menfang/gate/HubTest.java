@@ -168,6 +168,37 @@ class HubTest {
                         """);
     }
 
+    /// A hub says that it is online once for a whole compound: who comes in that moment may miss
+    /// it.
+    @Test
+    void an_acknowledgement_is_a_sign_of_a_hub_that_was_never_seen() {
+        outbox().run(
+                        """
+                        1s  link up          -> birth
+                        2s  ack events 0     -> check events 0
+                        3s  matched events 0 -> publish events 1-1
+                        4s  ack alarms 0     -> check alarms 0
+                        5s  matched alarms 0
+                        6s  ack events 1     -> check events 1
+                        7s  matched events 1
+                        60s tick
+                        """);
+    }
+
+    @Test
+    void an_acknowledgement_from_before_a_hub_said_goodbye_is_none() {
+        outbox().run(
+                        """
+                        1s link up          -> birth
+                        2s hub offline
+                        3s ack events 0     -> check events 0
+                        4s matched events 0
+                        5s rex north
+                        6s hub online
+                        7s matched events 0 -> publish events 1-2
+                        """);
+    }
+
     @Test
     void a_hub_that_tells_no_position_is_told_again_that_the_gate_is_there() {
         outbox().run(

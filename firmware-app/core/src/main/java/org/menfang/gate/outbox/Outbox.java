@@ -22,10 +22,17 @@ public final class Outbox implements Timed {
     private final Lane eventLane;
     private final DrainRate rate = new DrainRate();
     private boolean linkUp;
-    private boolean hubOnline;
+    private Hub hub = Hub.UNHEARD;
     private @Nullable MonotonicTime positionBy;
     private boolean announcementDue;
     private @Nullable MonotonicTime drainAt;
+
+    /// What we know of the hub since the link is up.
+    private enum Hub {
+        UNHEARD,
+        ONLINE,
+        OFFLINE
+    }
 
     public Outbox(JournalStart start, Alarms alarms) {
         this.alarms = alarms;
@@ -50,21 +57,21 @@ public final class Outbox implements Timed {
 
     public void linkUp() {
         linkUp = true;
-        hubOnline = false;
+        hub = Hub.UNHEARD;
         forgetPositions();
         announcementDue = true;
     }
 
     public void linkLost() {
         linkUp = false;
-        hubOnline = false;
+        hub = Hub.UNHEARD;
         forgetPositions();
     }
 
     /// Whether the hub is there. One that comes back may hold less than before, so that its
     /// position is awaited anew each time.
     public void hubSeen(Turn turn, boolean online) {
-        hubOnline = online;
+        hub = online ? Hub.ONLINE : Hub.OFFLINE;
         forgetPositions();
         if (online) {
             positionBy = turn.time().plus(Limits.ACKNOWLEDGEMENT_WAIT);
@@ -73,7 +80,15 @@ public final class Outbox implements Timed {
 
     /// Has an acknowledgement compared with the journal. What the gate never wrote cannot be
     /// compared: it differs.
+    ///
+    /// It is also a sign of life: a hub says that it is online once for a whole compound, and a
+    /// gate that comes in that very moment may miss it. What came before it said goodbye does not
+    /// count.
     public void acknowledged(Turn turn, Acknowledgement acknowledgement) {
+        if (linkUp && hub == Hub.UNHEARD) {
+            hub = Hub.ONLINE;
+            positionBy = turn.time().plus(Limits.ACKNOWLEDGEMENT_WAIT);
+        }
         rate.set(acknowledgement.eventsPerSecondMax(), turn.time());
         if (lane(acknowledgement.stream()).holds(acknowledgement.seq())) {
             turn.ask(new Effect.CheckAcknowledgement(acknowledgement));
@@ -104,7 +119,7 @@ public final class Outbox implements Timed {
     /// Sends what may be sent, alarms first.
     public void settle(Turn turn) {
         drainAt = null;
-        if (!linkUp || !hubOnline) {
+        if (!linkUp || hub != Hub.ONLINE) {
             return;
         }
         alarmLane.send(turn, alarmLane.sendable());
